@@ -1,0 +1,38 @@
+package lectern.model;
+
+import java.util.Locale;
+
+/** The closed list of what Lectern can find wrong; its label ends every message. */
+public enum Rule {
+    BAD_CELL,
+    BAD_SCRIPT,
+    BROKEN_DIAGRAM,
+    BROKEN_FORMULA,
+    CATALOG_DRIFT,
+    DUPLICATE_CELL,
+    DUPLICATE_ID,
+    ENGINE,
+    FAILED_CELL,
+    FAILED_COMPILE,
+    FAILED_EXPECTATION,
+    MALFORMED_RECORD,
+    MISSING_ALT_TEXT,
+    MISSING_FILE,
+    MISSING_IMAGE,
+    MISSING_INCLUDE,
+    MISSING_TAG,
+    NOTHING_TO_BUILD,
+    REMOTE_IMAGE,
+    STALE_RUN,
+    UNCLOSED_BLOCK,
+    UNKNOWN_CELL,
+    UNKNOWN_CITATION,
+    UNKNOWN_FACT,
+    UNKNOWN_UNIT,
+    UNRESOLVED_XREF;
+
+    /** The label in a message, such as {@code missing-tag}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
