@@ -1,0 +1,179 @@
+package lectern.note;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lectern.model.Cell;
+import lectern.model.CellId;
+import lectern.model.CellOptions;
+import lectern.model.Location;
+import lectern.model.Rule;
+import lectern.text.NearMiss;
+
+/** Reads the cell that a listing with role {@code cell} declares. */
+final class CellReader {
+    private static final Set<String> OPTIONS =
+            Set.of("hide-output", "volatile", "linenums", "nowrap");
+    private static final Set<String> ATTRIBUTES =
+            Set.of(
+                    "args",
+                    "timeout",
+                    "knobs",
+                    "indent",
+                    "subs",
+                    "language",
+                    "linenums",
+                    "highlight",
+                    "lang",
+                    "reftext",
+                    "caption",
+                    "2",
+                    "3");
+    private static final Pattern ARGUMENT =
+            Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
+    private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,4})(s|min)");
+
+    private final ScanContext context;
+    private final NoteBuilder note;
+    private final Includes includes;
+
+    CellReader(ScanContext context, NoteBuilder note, Includes includes) {
+        this.context = context;
+        this.note = note;
+        this.includes = includes;
+    }
+
+    /** Add the cell to the note, or report why it is none. */
+    void read(VerbatimBlock block) {
+        BlockAttributes attributes = block.attributes();
+        if (!attributes.hasRole("cell") || !block.listing()) {
+            return;
+        }
+        Location location = note.at(Math.max(1, attributes.firstLine()), 0);
+        if (!CellId.isValid(attributes.id())) {
+            bad(
+                    location,
+                    attributes.id().isEmpty()
+                            ? "a cell needs an id"
+                            : "'" + attributes.id() + "' cannot name a cell",
+                    "write [#name.cell] above the listing, name in lower-case letters, digits and hyphens");
+            return;
+        }
+        String name = "cell '" + attributes.id() + "'";
+        if (attributes.title().isEmpty()) {
+            bad(
+                    location,
+                    name + " has no title",
+                    "say in a line '.Title' what the reader should see");
+        }
+        Optional<Path> script = script(block, name, location);
+        Optional<Duration> timeout = timeout(attributes, name, location);
+        checkNames(attributes, name, location);
+        if (script.isPresent() && timeout.isPresent()) {
+            CellOptions options =
+                    new CellOptions(
+                            arguments(attributes.named("args").orElse("")),
+                            timeout.get(),
+                            attributes.hasOption("hide-output"),
+                            attributes.hasOption("volatile"));
+            note.cells.add(
+                    new Cell(
+                            new CellId(attributes.id()),
+                            area(),
+                            context.name(script.get()),
+                            options,
+                            location,
+                            block.lastLineWithCallouts()));
+        }
+    }
+
+    private Optional<Path> script(VerbatimBlock block, String name, Location location) {
+        List<String> body = block.body().stream().filter(line -> !line.isBlank()).toList();
+        List<String> scripts =
+                body.stream()
+                        .filter(line -> includes.isDirective(line) && line.contains(".java["))
+                        .toList();
+        if (body.size() != 1 || scripts.size() != 1) {
+            bad(
+                    location,
+                    name + " must show a script and nothing else",
+                    "let its body be one line: include::{scripts}/part/Name.java[tag=name]");
+            return Optional.empty();
+        }
+        return includes.fileOf(scripts.get(0)).filter(java.nio.file.Files::isRegularFile);
+    }
+
+    private Optional<Duration> timeout(BlockAttributes attributes, String name, Location location) {
+        String written = attributes.named("timeout").orElse("");
+        if (written.isEmpty()) {
+            return Optional.of(CellOptions.DEFAULT_TIMEOUT);
+        }
+        Matcher matcher = TIMEOUT.matcher(written);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
+            bad(
+                    location,
+                    name + " has timeout '" + written + "'",
+                    "write seconds or minutes: 30s, 2min");
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(matcher.group(1));
+        return Optional.of(
+                matcher.group(2).equals("s")
+                        ? Duration.ofSeconds(number)
+                        : Duration.ofMinutes(number));
+    }
+
+    private void checkNames(BlockAttributes attributes, String name, Location location) {
+        for (String attribute : attributes.names()) {
+            if (!ATTRIBUTES.contains(attribute)) {
+                bad(
+                        location,
+                        name + " has an unknown attribute '" + attribute + "'",
+                        NearMiss.hint(attribute, Set.of("args", "timeout", "opts", "knobs")));
+            }
+        }
+        for (String option : attributes.options()) {
+            if (!OPTIONS.contains(option)) {
+                bad(
+                        location,
+                        name + " has an unknown option '" + option + "'",
+                        NearMiss.hint(option, OPTIONS));
+            }
+        }
+    }
+
+    private void bad(Location location, String message, String hint) {
+        context.error(Rule.BAD_CELL, location, message, hint);
+    }
+
+    /** Folder of the note below the book's folder, where its runs and images are kept. */
+    private String area() {
+        String file = note.at(1, 0).file();
+        String books = context.name(context.bookFolder);
+        String below =
+                books.isEmpty()
+                        ? file
+                        : file.substring(Math.min(file.length(), books.length() + 1));
+        int slash = below.lastIndexOf('/');
+        return slash < 0 ? "" : below.substring(0, slash);
+    }
+
+    /** Split an argument line as a shell does, by blanks outside quotes. */
+    static List<String> arguments(String text) {
+        List<String> arguments = new ArrayList<>();
+        Matcher matcher = ARGUMENT.matcher(text);
+        while (matcher.find()) {
+            if (matcher.group(1) != null) {
+                arguments.add(matcher.group(1).replaceAll("\\\\(.)", "$1"));
+            } else {
+                arguments.add(matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
+            }
+        }
+        return arguments;
+    }
+}

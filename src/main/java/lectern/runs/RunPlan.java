@@ -1,0 +1,84 @@
+package lectern.runs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lectern.model.Cell;
+import lectern.model.CellRun;
+import lectern.model.Diagnostic;
+import lectern.model.Digest;
+import lectern.model.Rule;
+import lectern.script.Script;
+import lectern.text.SourceFiles;
+
+/**
+ * Which cells have a run that still tells the truth.
+ *
+ * @param items in the order of the cells
+ * @param findings records that could not be read
+ */
+public record RunPlan(List<Item> items, List<Diagnostic> findings) {
+
+    /** How the record of a cell stands to its inputs. */
+    public enum State {
+        FRESH,
+        STALE,
+        MISSING
+    }
+
+    /**
+     * One cell with its script and its record.
+     *
+     * @param inputs digest of what a run would depend on now
+     * @param recorded the run on record, fresh or not
+     */
+    public record Item(
+            Cell cell, Script script, Digest inputs, State state, Optional<CellRun> recorded) {}
+
+    /** Compare each cell's inputs with its record. */
+    public static RunPlan of(
+            List<Cell> cells, Map<Cell, Script> scripts, RunStore store, java.nio.file.Path root) {
+        List<Item> items = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Cell cell : cells) {
+            Script script = scripts.get(cell);
+            if (script == null) {
+                continue;
+            }
+            Optional<CellRun> recorded = Optional.empty();
+            try {
+                recorded = store.read(cell);
+            } catch (IllegalArgumentException e) {
+                findings.add(
+                        new Diagnostic(
+                                lectern.model.Severity.WARNING,
+                                Rule.MALFORMED_RECORD,
+                                lectern.model.Location.of(
+                                        SourceFiles.relative(root, store.file(cell))),
+                                "record is damaged and will be made anew: " + e.getMessage(),
+                                Optional.empty()));
+            }
+            Digest inputs = RunDigests.of(cell, script);
+            State state =
+                    recorded.map(run -> run.inputs().equals(inputs) ? State.FRESH : State.STALE)
+                            .orElse(State.MISSING);
+            items.add(new Item(cell, script, inputs, state, recorded));
+        }
+        return new RunPlan(List.copyOf(items), List.copyOf(findings));
+    }
+
+    /** The cells that must run before the book may be built. */
+    public List<Item> due() {
+        return items.stream().filter(item -> item.state() != State.FRESH).toList();
+    }
+
+    /** The recorded runs by the id of their cell. */
+    public Map<String, CellRun> runs() {
+        Map<String, CellRun> runs = new LinkedHashMap<>();
+        items.forEach(
+                item -> item.recorded().ifPresent(run -> runs.put(item.cell().id().value(), run)));
+        return runs;
+    }
+}

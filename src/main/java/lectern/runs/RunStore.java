@@ -1,0 +1,133 @@
+package lectern.runs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lectern.model.Artifact;
+import lectern.model.Cell;
+import lectern.model.CellRun;
+import lectern.model.Digest;
+import lectern.text.SourceFiles;
+
+/**
+ * The recorded runs beside the notes, plain text that reviews well: {@code <cell>.run} with the
+ * digest, facts and expectations, {@code <cell>.out} with what was printed, and the tables and
+ * figure specifications as {@code <cell>.table-<name>.csv} and {@code <cell>.fig-<name>.json}.
+ */
+public final class RunStore {
+    private final Path folder;
+
+    /** Keep runs in a folder, by convention {@code notes/runs}. */
+    public RunStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where the run of a cell is kept. */
+    public Path file(Cell cell) {
+        return folder.resolve(cell.path() + ".run");
+    }
+
+    /**
+     * Read the run of a cell.
+     *
+     * @throws IllegalArgumentException when the record is damaged, naming what is wrong
+     */
+    public Optional<CellRun> read(Cell cell) {
+        Path file = file(cell);
+        Path output = folder.resolve(cell.path() + ".out");
+        if (!Files.isRegularFile(file) || !Files.isRegularFile(output)) {
+            return Optional.empty();
+        }
+        Optional<Digest> inputs = Optional.empty();
+        Optional<String> machine = Optional.empty();
+        List<String> facts = new ArrayList<>();
+        for (String line : SourceFiles.lines(file)) {
+            if (line.startsWith("inputs\tsha256:")) {
+                inputs = Optional.of(new Digest(line.substring(14)));
+            } else if (line.startsWith("machine\t")) {
+                machine = Optional.of(line.substring(8));
+            } else {
+                facts.add(line);
+            }
+        }
+        FactsFormat parsed = FactsFormat.parse(facts);
+        Digest digest =
+                inputs.orElseThrow(() -> new IllegalArgumentException("the record has no inputs"));
+        String text = SourceFiles.read(output).replace("\r\n", "\n");
+        return Optional.of(
+                new CellRun(
+                        digest,
+                        text,
+                        parsed.facts(),
+                        parsed.expectations(),
+                        artifacts(cell, ".table-", ".csv"),
+                        artifacts(cell, ".fig-", ".json"),
+                        machine));
+    }
+
+    /** Record the run of a cell, every file whole; what an older run left beyond it goes. */
+    public void write(Cell cell, CellRun run) {
+        List<Path> kept = new ArrayList<>();
+        kept.add(put(cell, ".out", run.stdout()));
+        run.tables().forEach(t -> kept.add(put(cell, ".table-" + t.name() + ".csv", t.content())));
+        run.figures().forEach(f -> kept.add(put(cell, ".fig-" + f.name() + ".json", f.content())));
+        List<String> lines = new ArrayList<>();
+        lines.add("inputs\t" + run.inputs());
+        run.machine().ifPresent(machine -> lines.add("machine\t" + machine));
+        lines.addAll(new FactsFormat(run.facts(), run.expectations()).lines());
+        // the record with the digest comes last: without it the rest counts as no run at all
+        kept.add(put(cell, ".run", String.join("\n", lines) + "\n"));
+        for (Path file : files(cell)) {
+            if (!kept.contains(file)) {
+                delete(file);
+            }
+        }
+    }
+
+    private Path put(Cell cell, String ending, String content) {
+        Path file = folder.resolve(cell.path() + ending);
+        SourceFiles.write(file, content);
+        return file;
+    }
+
+    private List<Artifact> artifacts(Cell cell, String prefix, String ending) {
+        List<Artifact> found = new ArrayList<>();
+        String start = cell.id() + prefix;
+        for (Path file : files(cell)) {
+            String name = file.getFileName().toString();
+            if (name.startsWith(start) && name.endsWith(ending)) {
+                String inner = name.substring(start.length(), name.length() - ending.length());
+                found.add(new Artifact(inner, SourceFiles.read(file).replace("\r\n", "\n")));
+            }
+        }
+        return found;
+    }
+
+    /** All files that belong to a cell, sorted by name. */
+    private List<Path> files(Cell cell) {
+        Path area = file(cell).getParent();
+        if (!Files.isDirectory(area)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(area)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(cell.id() + "."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("listing " + area, e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting " + file, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Recorded runs: digest, plan, format, store. May import model, text and script. */
+package lectern.runs;
