@@ -1,0 +1,45 @@
+package lectern.convert;
+
+import java.util.Map;
+import org.asciidoctor.ast.Block;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.extension.LocationType;
+import org.asciidoctor.syntaxhighlighter.Formatter;
+import org.asciidoctor.syntaxhighlighter.HighlightResult;
+import org.asciidoctor.syntaxhighlighter.Highlighter;
+
+/** Brings our highlighters to the engine; it takes callout marks out before and back in after. */
+public final class CodeHighlighter implements Highlighter, Formatter {
+    /** Value of {@code source-highlighter} that selects it. */
+    public static final String NAME = "lectern";
+
+    @Override
+    public boolean hasDocInfo(LocationType location) {
+        return false;
+    }
+
+    @Override
+    public String getDocinfo(
+            LocationType location, Document document, Map<String, Object> options) {
+        throw new UnsupportedOperationException("no docinfo is announced");
+    }
+
+    @Override
+    public HighlightResult highlight(
+            Block node, String source, String language, Map<String, Object> options) {
+        return new HighlightResult(Escapes.html(source));
+    }
+
+    @Override
+    public String format(Block node, String language, Map<String, Object> options) {
+        String attribute =
+                language == null
+                        ? ""
+                        : " class=\"language-" + language + "\" data-lang=\"" + language + "\"";
+        return "<pre class=\"highlight\"><code"
+                + attribute
+                + ">"
+                + node.getContent()
+                + "</code></pre>";
+    }
+}

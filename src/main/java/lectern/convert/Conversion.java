@@ -1,0 +1,12 @@
+package lectern.convert;
+
+import java.util.List;
+import lectern.model.Diagnostic;
+
+/**
+ * What the engine made of a book.
+ *
+ * @param html one standalone page, formulas between the marks that {@link FormulaMarks} names
+ * @param findings that the engine logged
+ */
+public record Conversion(String html, List<Diagnostic> findings) {}

@@ -1,0 +1,95 @@
+package lectern.convert;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import lectern.model.Book;
+import lectern.weave.WovenNote;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.jruby.Ruby;
+
+/** Asciidoctor in this process; starting it costs seconds, so one engine serves a process. */
+public final class Engine implements AutoCloseable {
+    // The logger of the engine prints to the console; we listen to its records instead.
+    private static final Logger CONSOLE = Logger.getLogger("asciidoctor");
+
+    private final Asciidoctor asciidoctor;
+
+    /** Start the engine. */
+    public Engine() {
+        CONSOLE.setLevel(Level.OFF);
+        asciidoctor = Asciidoctor.Factory.create();
+        asciidoctor.unwrap(Ruby.class).evalScriptlet(FormulaMarks.ruby());
+        asciidoctor
+                .syntaxHighlighterRegistry()
+                .register(CodeHighlighter.class, CodeHighlighter.NAME);
+    }
+
+    /**
+     * Convert a woven book to one HTML page.
+     *
+     * @param notes woven, in any order, the main note among them
+     */
+    public Conversion convert(Book book, List<WovenNote> notes) {
+        Map<String, WovenNote> byName =
+                notes.stream().collect(Collectors.toMap(WovenNote::file, Function.identity()));
+        Map<Path, WovenNote> byPath =
+                notes.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        note -> book.root().resolve(note.file()).normalize(),
+                                        Function.identity()));
+        Path main = book.root().resolve(book.file());
+        EngineLog log = new EngineLog(byName, book.file());
+        asciidoctor.registerLogHandler(log);
+        asciidoctor.javaExtensionRegistry().includeProcessor(new NoteIncludes(byPath));
+        try {
+            String html = asciidoctor.convert(byName.get(book.file()).text(), options(book, main));
+            return new Conversion(html, log.findings());
+        } finally {
+            asciidoctor.unregisterAllExtensions();
+            asciidoctor.unregisterLogHandler(log);
+        }
+    }
+
+    private static Options options(Book book, Path main) {
+        return Options.builder()
+                .backend("html5")
+                .standalone(true)
+                .safe(SafeMode.UNSAFE)
+                .baseDir(main.getParent().toFile())
+                .attributes(
+                        Attributes.builder()
+                                .attribute("lectern", "")
+                                .attribute("scripts", book.root().resolve("scripts").toString())
+                                .attribute("docfile", main.toString())
+                                .attribute(
+                                        "docname",
+                                        main.getFileName().toString().replaceFirst("\\.[^.]+$", ""))
+                                .attribute("source-highlighter", CodeHighlighter.NAME)
+                                .attribute("icons", "font")
+                                .attribute("reproducible", "")
+                                .attribute("nofooter", "")
+                                .attribute("stylesheet!", "")
+                                .attribute("toc!", "")
+                                .attribute("data-uri!", "")
+                                .attribute("docinfo!", "")
+                                .attribute("sectanchors!", "")
+                                .attribute("sectlinks!", "")
+                                .attribute("webfonts!", "")
+                                .build())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        asciidoctor.shutdown();
+    }
+}
