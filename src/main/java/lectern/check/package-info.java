@@ -1,0 +1,2 @@
+/** Rules over the book, one class each. May import model and text. */
+package lectern.check;
