@@ -41,7 +41,9 @@ final class FontCutter {
     public static void main(String... args) throws IOException {
         try (TrueTypeFont full =
                         new TTFParser()
-                                .parse(new RandomAccessReadBufferedFile(Path.of(args[0]).toFile()));
+                                .parse(
+                                        new RandomAccessReadBufferedFile(
+                                                Path.of(args[0]).toFile()));
                 OutputStream cut = Files.newOutputStream(Path.of(args[1]))) {
             var subsetter =
                     new TTFSubsetter(
@@ -63,10 +65,22 @@ final class FontCutter {
                 .filter(c -> !Character.isSurrogate((char) c) && gb2312.canEncode((char) c))
                 .forEach(kept::add);
         int[][] blocks = {
-            {0x20, 0x7E}, {0xA0, 0x17F}, {0x370, 0x3FF}, {0x2000, 0x206F}, {0x2070, 0x209F},
-            {0x20A0, 0x214F}, {0x2150, 0x218F}, {0x2190, 0x21FF}, {0x2200, 0x22FF},
-            {0x2300, 0x23FF}, {0x2460, 0x24FF}, {0x2500, 0x25FF}, {0x2600, 0x266F},
-            {0x2700, 0x27BF}, {0x3000, 0x303F}, {0xFF01, 0xFFEF},
+            {0x20, 0x7E},
+            {0xA0, 0x17F},
+            {0x370, 0x3FF},
+            {0x2000, 0x206F},
+            {0x2070, 0x209F},
+            {0x20A0, 0x214F},
+            {0x2150, 0x218F},
+            {0x2190, 0x21FF},
+            {0x2200, 0x22FF},
+            {0x2300, 0x23FF},
+            {0x2460, 0x24FF},
+            {0x2500, 0x25FF},
+            {0x2600, 0x266F},
+            {0x2700, 0x27BF},
+            {0x3000, 0x303F},
+            {0xFF01, 0xFFEF},
         };
         for (int[] block : blocks) {
             IntStream.rangeClosed(block[0], block[1]).forEach(kept::add);
