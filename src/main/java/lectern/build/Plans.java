@@ -1,0 +1,80 @@
+package lectern.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lectern.model.Book;
+import lectern.model.Cell;
+import lectern.model.CellId;
+import lectern.model.Diagnostic;
+import lectern.model.Rule;
+import lectern.note.BookReader;
+import lectern.runs.RunPlan;
+import lectern.runs.RunStore;
+import lectern.script.Script;
+import lectern.script.ScriptReader;
+
+/**
+ * A book as scanned, its scripts and the state of its runs; made without Ruby and without running
+ * anything.
+ *
+ * @param book as far as it could be read
+ * @param plan of its runs
+ * @param findings of reading notes, scripts and records, in order of place
+ */
+public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
+
+    /** Read a book and compare its records with its scripts. */
+    public static Plans of(BookLayout layout) {
+        BookReader.Reading reading =
+                BookReader.read(layout.root(), layout.main(), layout.attributes());
+        Book book = reading.book();
+        List<Diagnostic> findings = new ArrayList<>(reading.findings());
+        Map<Cell, Script> scripts = scripts(book, findings);
+        RunPlan plan =
+                RunPlan.of(book.cells(), scripts, new RunStore(layout.runs()), layout.root());
+        findings.addAll(plan.findings());
+        return new Plans(book, plan, findings.stream().distinct().sorted().toList());
+    }
+
+    private static Map<Cell, Script> scripts(Book book, List<Diagnostic> findings) {
+        Map<Cell, Script> scripts = new LinkedHashMap<>();
+        Map<CellId, Cell> first = new HashMap<>();
+        for (Cell cell : book.cells()) {
+            Cell earlier = first.putIfAbsent(cell.id(), cell);
+            if (earlier != null) {
+                findings.add(
+                        Diagnostic.error(
+                                Rule.DUPLICATE_CELL,
+                                cell.location(),
+                                "cell '" + cell.id() + "' is already defined",
+                                "it is first defined at " + earlier.location()));
+                continue;
+            }
+            ScriptReader.Reading reading =
+                    ScriptReader.read(book.root(), book.root().resolve(cell.script()));
+            findings.addAll(reading.findings());
+            if (!Diagnostic.anyError(reading.findings())) {
+                scripts.put(cell, reading.script());
+            }
+        }
+        return scripts;
+    }
+
+    /** The same book with the runs that have been recorded since. */
+    public Plans again(BookLayout layout) {
+        Map<Cell, Script> scripts = new LinkedHashMap<>();
+        plan.items().forEach(item -> scripts.put(item.cell(), item.script()));
+        RunPlan renewed =
+                RunPlan.of(book.cells(), scripts, new RunStore(layout.runs()), layout.root());
+        return new Plans(book, renewed, findings);
+    }
+
+    /** All scripts of the book, each once. */
+    public Stream<Script> scripts() {
+        return plan.items().stream().map(RunPlan.Item::script).distinct();
+    }
+}

@@ -1,0 +1,2 @@
+/** The stages in order; the only package that knows all of them. */
+package lectern.build;

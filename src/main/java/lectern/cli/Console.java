@@ -1,0 +1,34 @@
+package lectern.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import lectern.model.Diagnostic;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Prints findings and results. */
+final class Console {
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Console(CommandSpec spec) {
+        out = spec.commandLine().getOut();
+        err = spec.commandLine().getErr();
+    }
+
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** Print findings and a count of them; return the exit code that they call for. */
+    int report(List<Diagnostic> findings) {
+        findings.forEach(err::println);
+        boolean failed = Diagnostic.anyError(findings);
+        if (failed) {
+            long errors = findings.stream().filter(f -> Diagnostic.anyError(List.of(f))).count();
+            err.println(errors + (errors == 1 ? " error" : " errors") + "; nothing was published");
+        }
+        err.flush();
+        return failed ? ExitCode.DIAGNOSTICS : ExitCode.CLEAN;
+    }
+}
