@@ -21,9 +21,10 @@ final class Plot {
     private final String alt;
     private final Map<String, Object> spec = new LinkedHashMap<>();
     private final List<Object> layers = new ArrayList<>();
-    private final List<Object> scales = new ArrayList<>();
+    private final List<Map<String, Object>> scales = new ArrayList<>();
     private Map<String, Object> target = spec;
     private Map<String, List<Object>> data = new LinkedHashMap<>();
+    private Map<String, Object> mapping = new LinkedHashMap<>();
     private int height = 400;
 
     private Plot(String alt) {
@@ -54,18 +55,25 @@ final class Plot {
 
     /** Put ticks with these labels on the scale named last. */
     Plot ticks(List<? extends Number> breaks, List<String> labels) {
-        @SuppressWarnings("unchecked")
-        var latest = (Map<String, Object>) scales.get(scales.size() - 1);
-        latest.put("breaks", breaks);
-        latest.put("labels", labels);
+        latestScale().put("breaks", breaks);
+        latestScale().put("labels", labels);
         return this;
     }
 
+    /** Let the scale named last run from {@code low} to {@code high}, in data units. */
+    Plot limits(double low, double high) {
+        latestScale().put("limits", List.of(low, high));
+        return this;
+    }
+
+    private Map<String, Object> latestScale() {
+        return scales.get(scales.size() - 1);
+    }
+
     private Plot scale(String aesthetic, String name, Map<String, Object> more) {
-        var scale = new LinkedHashMap<String, Object>(Map.of("aesthetic", aesthetic));
-        scale.put("name", name);
-        scale.putAll(more);
-        scales.add(scale);
+        scales.add(new LinkedHashMap<>(Map.of("aesthetic", aesthetic)));
+        latestScale().put("name", name);
+        latestScale().putAll(more);
         return this;
     }
 
@@ -93,15 +101,15 @@ final class Plot {
 
     /** Let a column drive an aesthetic, for example {@code map("x", "year")}. */
     Plot map(String aesthetic, String column) {
-        @SuppressWarnings("unchecked")
-        var mapping = (Map<String, Object>) target.computeIfAbsent("mapping", key -> new LinkedHashMap<>());
         mapping.put(aesthetic, column);
+        target.put("mapping", mapping);
         return this;
     }
 
     /** Add a layer: {@code bar}, {@code line}, {@code point}, {@code rect}, {@code segment}, {@code step}, {@code text}. */
     Plot layer(String geom) {
         target = new LinkedHashMap<>(Map.of("geom", geom));
+        mapping = new LinkedHashMap<>();
         layers.add(target);
         return this;
     }
