@@ -102,6 +102,9 @@ final class Facts {
     /** Write the record and print the expectations; exit with 1 when one is not met. */
     void finish() {
         System.out.print(close());
+        if (System.getProperty("lectern.out") == null) {
+            System.err.print("facts, tables and figures are in " + directory + "\n");
+        }
         if (!met) {
             System.exit(1);
         }
