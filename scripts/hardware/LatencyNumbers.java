@@ -1,0 +1,259 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 17+
+//DESCRIPTION Check a famous table of latencies against itself, and against this machine with --measure.
+//COMPILE_OPTIONS -encoding UTF-8
+//RUNTIME_OPTIONS -Xmx512m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true
+//SOURCES ../lib/Facts.java ../lib/Plot.java ../lib/Table.java ../lib/Args.java
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/** The latency table that Eliot Eshelman keeps, as D2L prints it: rows that carry the means to check them. */
+class LatencyNumbers {
+    // tag::rows[]
+    /** A published row: time and half of its last printed digit in ns; cycles, or GB/s for 1 MB, where it tells. */
+    record Row(String operation, double ns, double half, double cycles, double gbPerSecond) {
+        /** What the note says in ns, at the clock of the processor that the table names; 0 without such a note. */
+        double derived() {
+            return cycles > 0 ? cycles / 2.6 : gbPerSecond > 0 ? 1e6 / gbPerSecond : 0;
+        }
+
+        static Row plain(String operation, double ns) {
+            return new Row(operation, ns, 0, 0, 0);
+        }
+
+        static Row cycles(String operation, double ns, double half, double cycles) {
+            return new Row(operation, ns, half, cycles, 0);
+        }
+
+        static Row megabyte(String operation, double ns, double half, double gbPerSecond) {
+            return new Row(operation, ns, half, 0, gbPerSecond);
+        }
+    }
+    // end::rows[]
+
+    static final List<Row> ROWS = List.of(
+            Row.cycles("L1 cache hit", 1.5, 0.05, 4),
+            Row.cycles("float add, multiply or FMA", 1.5, 0.05, 4),
+            Row.plain("L2 cache hit", 5),
+            Row.plain("branch mispredict", 6),
+            Row.cycles("L3 hit, line not shared", 16, 0.5, 42),
+            Row.cycles("L3 hit, shared with a core", 25, 0.5, 65),
+            Row.plain("mutex lock and unlock", 25),
+            Row.cycles("L3 hit, modified in a core", 29, 0.5, 75),
+            Row.plain("L3 hit on the other socket", 40),
+            Row.plain("memory, 64 MB, own socket", 46),
+            Row.plain("memory, 64 MB, other socket", 70),
+            Row.plain("memory, 256 MB, own socket", 75),
+            Row.plain("memory, 256 MB, other socket", 120),
+            Row.plain("GPU global memory", 200),
+            Row.plain("4 KB over a 100 Gb/s fabric", 1e3),
+            Row.plain("launch a CUDA kernel", 10e3),
+            Row.megabyte("1 MB to or from NVLink GPU", 30e3, 0.5e3, 33),
+            Row.megabyte("1 MB to or from PCIe 3.0 GPU", 80e3, 5e3, 12),
+            Row.plain("4 KB random read, NVMe", 120e3),
+            Row.megabyte("1 MB sequential read, NVMe", 208e3, 0.5e3, 4.8),
+            Row.plain("round trip in a datacenter", 500e3),
+            Row.megabyte("1 MB sequential read, SATA SSD", 2e6, 0.5e6, 0.55),
+            Row.megabyte("1 MB sequential read, disk", 5e6, 0.5e6, 0.2),
+            Row.plain("random disk access", 10e6),
+            Row.plain("packet CA, Netherlands, CA", 150e6));
+
+    // tag::clock[]
+    /** Clock rates in GHz at which every row with cycles rounds to its printed time: lowest and highest. */
+    static double[] clock(List<Row> rows) {
+        double low = 0;
+        double high = Double.MAX_VALUE;
+        for (var row : rows) {
+            if (row.cycles() > 0) {
+                low = Math.max(low, row.cycles() / (row.ns() + row.half())); // <1>
+                high = Math.min(high, row.cycles() / (row.ns() - row.half()));
+            }
+        }
+        return new double[] {low, high};
+    }
+    // end::clock[]
+
+    /** Time on a scale on which 1 ns is 1 s: what a person would wait. */
+    static String human(double seconds) {
+        var units = List.of("s", "min", "h", "days", "years");
+        double[] lengths = {1, 60, 3600, 86400, 365.25 * 86400};
+        int unit = 0;
+        while (unit < 4 && seconds >= lengths[unit + 1]) {
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", seconds / lengths[unit], units.get(unit));
+    }
+
+    public static void main(String... argv) {
+        var args = new Args("latency-numbers", "Check a famous table of latencies against itself.");
+        var measure = args.flag("measure", "time this machine instead (about 5 seconds)");
+        args.read(argv);
+        if (measure.getAsBoolean()) {
+            measure();
+        } else {
+            check();
+        }
+    }
+
+    private static void check() {
+        var facts = new Facts("latency-numbers");
+        var clock = clock(ROWS);
+        facts.value("clock-low", clock[0], "GHz");
+        facts.value("clock-high", clock[1], "GHz");
+        facts.value("clock", (clock[0] + clock[1]) / 2, "GHz");
+        var table = Table.of("operation|%s", "printed [ns]|%,.1f", "from its note [ns]|%,.1f", "off|%+.1f %%");
+        var all = Table.of("operation|%s", "time [ns]|%,.1f", "if 1 ns were 1 s|%s");
+        for (var row : ROWS) {
+            all.row(row.operation(), row.ns(), human(row.ns()));
+            if (row.derived() > 0) {
+                table.row(row.operation(), row.ns(), row.derived(), 100 * (row.derived() / row.ns() - 1));
+            }
+            if (row.gbPerSecond() > 0) {
+                var name = row.operation().replaceAll("^.*(NVLink|PCIe|NVMe|SATA|disk).*$", "$1");
+                facts.value("megabyte-" + name.toLowerCase(Locale.ROOT), row.derived() / 1e3, "us");
+            }
+        }
+        facts.table("rows", all);
+        facts.figure("ruler", ruler());
+        System.out.printf(Locale.ROOT, "%s\none clock explains every cycle count: %.2f to %.2f GHz\n\n",
+                table.text(), clock[0], clock[1]);
+        facts.within("clock", 2.6, 0.01, "intel-e5-2690v4", "half of the interval the rounding leaves open");
+        facts.within("megabyte-nvlink", 30, 0.02, "d2l-hardware, table 2", "printed to the microsecond");
+        facts.within("megabyte-pcie", 80, 0.05, "d2l-hardware, table 2", "both numbers carry one digit or two");
+        facts.within("megabyte-nvme", 208, 0.0025, "d2l-hardware, table 1", "printed to the microsecond");
+        facts.within("megabyte-sata", 2000, 0.1, "d2l-hardware, table 1", "printed as 2 ms, one digit");
+        facts.exactly("megabyte-disk", 5000, "d2l-hardware, table 1", "200 MB/s divides evenly");
+        facts.finish();
+    }
+
+    private static Plot ruler() {
+        var plot = Plot.of("A ruler of time on a logarithmic axis from one nanosecond to one second: caches, memory,"
+                        + " fabric and GPU transfers, flash, disk, and last a packet across the Atlantic.")
+                .height(560).logAxis("x", "time").limits(0.5, 3e9)
+                .ticks(List.of(1, 1e3, 1e6, 1e9), List.of("1 ns", "1 us", "1 ms", "1 s"))
+                .axis("y", "").ticks(List.of(), List.of()).columns("ns", "row", "beside", "after", "before");
+        for (int i = 0; i < ROWS.size(); i++) {
+            var row = ROWS.get(i);
+            boolean left = row.ns() > 5e4; // no room on the right
+            plot.row(row.ns(), i, left ? row.ns() / 1.5 : row.ns() * 1.5, left ? "" : row.operation(),
+                    left ? row.operation() : "");
+        }
+        return plot.map("y", "row").layer("point").map("x", "ns").set("size", 4)
+                .layer("text").map("x", "beside").map("label", "after").set("hjust", 0)
+                .layer("text").map("x", "beside").map("label", "before").set("hjust", 1);
+    }
+
+    // tag::chase[]
+    /** One cycle through all slots, in random order: the next address is known only when this one has arrived. */
+    static int[] cycle(int slots, long seed) {
+        var next = new int[slots];
+        Arrays.setAll(next, i -> i);
+        var random = new Random(seed);
+        for (int i = slots - 1; i > 0; i--) { // <1>
+            int j = random.nextInt(i);
+            int t = next[i];
+            next[i] = next[j];
+            next[j] = t;
+        }
+        return next;
+    }
+
+    static final int LINE = 16; // ints in a cache line of 64 bytes
+
+    /** Follow the cycle for some hops, one slot per cache line; returns the last slot so that no hop is dead code. */
+    static int chase(int[] lines, int hops) {
+        int at = 0;
+        for (int i = 0; i < hops; i++) {
+            at = lines[at];
+        }
+        return at;
+    }
+    // end::chase[]
+
+    /** The same cycle spread out, one slot per cache line, holding array positions. */
+    static int[] spread(int[] cycle) {
+        var lines = new int[cycle.length * LINE];
+        for (int i = 0; i < cycle.length; i++) {
+            lines[i * LINE] = cycle[i] * LINE;
+        }
+        return lines;
+    }
+
+    /** Best of a few timings in ns per operation, after one to warm up. */
+    private static double nanos(int operations, LongSupplier work) {
+        sink += work.getAsLong();
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            sink += work.getAsLong();
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return (double) best / operations;
+    }
+
+    private static long sink; // keeps results alive, so that the compiler may not drop the work
+
+    private static void measure() {
+        var facts = new Facts("latency-numbers");
+        var figure = Plot.of("Measured latency climbs in steps as the working set outgrows each cache; the published"
+                        + " times of L1, L2, L3 and memory lie beside it.")
+                .logAxis("x", "working set").limits(6, 4e5)
+                .ticks(List.of(8, 64, 512, 4096, 32768, 262144),
+                        List.of("8 KiB", "64 KiB", "512 KiB", "4 MiB", "32 MiB", "256 MiB"))
+                .logAxis("y", "time of one access [ns]").limits(0.5, 1000).ticks(List.of(1, 10, 100, 1000),
+                        List.of("1", "10", "100", "1000"))
+                .axis("color", "").columns("kib", "ns", "kind").map("x", "kib").map("y", "ns").map("color", "kind")
+                .layer("line").columns("kib", "ns", "kind");
+        var table = Table.of("pointer chase|%s", "measured [ns]|%.1f");
+        double[] ns = new double[8];
+        for (int i = 0; i < ns.length; i++) {
+            int kib = 8 << 2 * i;
+            var lines = spread(cycle(kib * 1024 / 64, 42));
+            int hops = 1 << 20;
+            ns[i] = nanos(hops, () -> chase(lines, hops));
+            facts.value("chase-" + kib + "-kib", ns[i], "ns");
+            table.row(kib < 1024 ? kib + " KiB" : kib / 1024 + " MiB", ns[i]);
+            figure.row(kib, ns[i], "measured");
+        }
+        figure.layer("point").set("size", 4).columns("kib", "ns", "kind");
+        for (double[] row : new double[][] {{32, 1.5}, {256, 5}, {2560, 16}, {64e6 / 1024, 46}, {256e6 / 1024, 75}}) {
+            figure.row(row[0], row[1], "published");
+        }
+        var lock = new ReentrantLock();
+        facts.value("lock", nanos(1 << 20, () -> locks(lock, 1 << 20)), "ns");
+        facts.value("nano-time", nanos(1 << 18, () -> clocks(1 << 18)), "ns");
+        var block = new long[8 << 20];
+        double perMegabyte = nanos(block.length / 131072, () -> Arrays.stream(block).sum());
+        facts.value("read-1-mib", perMegabyte / 1e3, "us");
+        System.out.print(table.text() + "\n");
+        facts.figure("measured", figure);
+        facts.value("ratio", ns[7] / ns[0], "");
+        facts.value("steps-down", java.util.stream.IntStream.range(1, 8).filter(i -> ns[i] < 0.7 * ns[i - 1]).count(), "");
+        facts.atLeast("ratio", 10, "d2l-hardware, table 1", "75 ns over 1.5 ns is 50; a shared machine blurs it");
+        facts.exactly("steps-down", 0, "d2l-hardware, table 1", "the order of the rows; a fall of 30 % is no noise");
+        facts.finish();
+    }
+
+    private static long locks(ReentrantLock lock, int times) {
+        long count = 0;
+        for (int i = 0; i < times; i++) {
+            lock.lock();
+            count++;
+            lock.unlock();
+        }
+        return count;
+    }
+
+    private static long clocks(int times) {
+        long sum = 0;
+        for (int i = 0; i < times; i++) {
+            sum += System.nanoTime();
+        }
+        return sum;
+    }
+}

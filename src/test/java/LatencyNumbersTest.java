@@ -1,0 +1,71 @@
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+/** The clock hidden in a table, and the permutation that defeats the prefetcher. */
+class LatencyNumbersTest {
+    @Property(tries = 200)
+    void chaseVisitsEverySlotOnceBeforeItComesBack(
+            @ForAll @IntRange(min = 2, max = 3000) int slots, @ForAll long seed) {
+        var next = LatencyNumbers.cycle(slots, seed);
+        var seen = new boolean[slots];
+        int at = 0;
+        for (int i = 0; i < slots; i++) {
+            assertThat(seen[at]).isFalse();
+            seen[at] = true;
+            at = next[at];
+        }
+
+        assertThat(at).isZero();
+    }
+
+    @Property(tries = 50)
+    void spreadCycleIsTheSameCycleOneSlotPerLine(@ForAll @IntRange(min = 2, max = 500) int slots) {
+        var cycle = LatencyNumbers.cycle(slots, 7);
+        var lines = LatencyNumbers.spread(cycle);
+
+        assertThat(LatencyNumbers.chase(lines, 1)).isEqualTo(16 * cycle[0]);
+        assertThat(LatencyNumbers.chase(lines, slots)).isZero();
+    }
+
+    @Property
+    void clockIsFoundWhateverItIs(@ForAll @DoubleRange(min = 1, max = 5) double ghz) {
+        var rows =
+                List.of(
+                        LatencyNumbers.Row.cycles("a", Math.rint(42 / ghz), 0.5, 42),
+                        LatencyNumbers.Row.cycles("b", Math.rint(75 / ghz), 0.5, 75));
+        var clock = LatencyNumbers.clock(rows);
+
+        assertThat(ghz).isBetween(clock[0] - 1e-9, clock[1] + 1e-9);
+    }
+
+    @Example
+    void rowsThatNoClockExplainsLeaveAnEmptyInterval() {
+        var rows =
+                List.of(
+                        LatencyNumbers.Row.cycles("a", 10, 0.5, 20),
+                        LatencyNumbers.Row.cycles("b", 10, 0.5, 40));
+        var clock = LatencyNumbers.clock(rows);
+
+        assertThat(clock[0]).isGreaterThan(clock[1]);
+    }
+
+    @Example
+    void humanScalePicksTheLargestUnitThatFits() {
+        assertThat(LatencyNumbers.human(1.5)).isEqualTo("1.5 s");
+        assertThat(LatencyNumbers.human(60)).isEqualTo("1.0 min");
+        assertThat(LatencyNumbers.human(7200)).isEqualTo("2.0 h");
+        assertThat(LatencyNumbers.human(10e6)).isEqualTo("115.7 days");
+        assertThat(LatencyNumbers.human(150e6)).isEqualTo("4.8 years");
+    }
+
+    @Example
+    void rowsAreSortedByTime() {
+        assertThat(LatencyNumbers.ROWS).hasSize(25).extracting(LatencyNumbers.Row::ns).isSorted();
+    }
+}
