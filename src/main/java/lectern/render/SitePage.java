@@ -1,6 +1,7 @@
 package lectern.render;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -9,6 +10,8 @@ import org.jsoup.nodes.Entities;
 /** Fills the theme's page template; slots are written {@code {{name}}}. */
 final class SitePage {
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)\\}\\}");
+
+    private static final int LONGEST_DESCRIPTION = 160;
 
     private final String template;
     private final BookMeta meta;
@@ -42,7 +45,7 @@ final class SitePage {
             case "book" -> text(meta.title());
             case "title" -> text(landing ? meta.title() : page.fullTitle() + " · " + meta.title());
             case "description" -> text(description(page));
-            case "kind" -> page.kind().name().toLowerCase(java.util.Locale.ROOT);
+            case "kind" -> kind(page, main);
             case "map" -> print(navigation.map(page));
             case "trail" -> landing ? "" : print(navigation.trail(page));
             case "main" -> print(main);
@@ -51,6 +54,11 @@ final class SitePage {
             case "next" -> step(index + 1, "next", "Next");
             default -> throw new IllegalStateException("page template has no slot '" + name + "'");
         };
+    }
+
+    private static String kind(Page page, Element main) {
+        String kind = page.kind().name().toLowerCase(Locale.ROOT);
+        return main.selectFirst(".annotation") == null ? kind : kind + " has-margin";
     }
 
     private void frame(Page page, Element main) {
@@ -78,19 +86,20 @@ final class SitePage {
         for (Element root : page.body()) {
             Element first = root.selectFirst(".paragraph > p");
             if (first != null) {
-                String text = Headings.plain(first);
-                int end = Math.min(text.length(), 160);
-                return text.length() <= 160
-                        ? text
-                        : text.substring(
-                                        0,
-                                        text.lastIndexOf(' ', end) < 40
-                                                ? end
-                                                : text.lastIndexOf(' ', end))
-                                + "…";
+                return shortened(Headings.plain(first));
             }
         }
         return meta.description();
+    }
+
+    /** Cut at a word's end where there is one. */
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_DESCRIPTION) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', LONGEST_DESCRIPTION);
+        int end = space < LONGEST_DESCRIPTION / 2 ? LONGEST_DESCRIPTION : space;
+        return text.substring(0, end) + "…";
     }
 
     private static String sections(Page page) {
