@@ -1,0 +1,85 @@
+package lectern.render;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Where each id of the book stands, and what is there. */
+final class Anchors {
+
+    /**
+     * One place that can be linked to.
+     *
+     * @param page the page it is on
+     * @param id its id
+     * @param label what a reader would call it: a heading, a caption, the start of an entry
+     */
+    record Anchor(Page page, String id, String label) {}
+
+    private static final int LONGEST_LABEL = 160;
+
+    private final Map<String, Anchor> byId = new HashMap<>();
+
+    static Anchors of(BookOutline outline, List<Finding> findings) {
+        Anchors anchors = new Anchors();
+        for (Page page : outline.pages()) {
+            if (page.kind() == Page.Kind.PART) {
+                anchors.add(page, page.id(), page.fullTitle(), findings);
+            }
+            for (Element root : page.body()) {
+                for (Element element : root.select("[id]")) {
+                    if (!element.id().startsWith("_footnoteref_") && !inPicture(element)) {
+                        anchors.add(page, element.id(), label(element), findings);
+                    }
+                }
+            }
+        }
+        return anchors;
+    }
+
+    private static boolean inPicture(Element element) {
+        return element.closest("svg") != null;
+    }
+
+    private void add(Page page, String id, String label, List<Finding> findings) {
+        if (byId.putIfAbsent(id, new Anchor(page, id, label)) != null) {
+            Finding finding = Finding.duplicateId(id);
+            if (!findings.contains(finding)) {
+                findings.add(finding);
+            }
+        }
+    }
+
+    /** The place a fragment names, written plainly or percent-encoded. */
+    Optional<Anchor> find(String fragment) {
+        Anchor anchor = byId.get(fragment);
+        if (anchor == null && fragment.indexOf('%') >= 0) {
+            try {
+                anchor = byId.get(URLDecoder.decode(fragment, StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException malformed) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(anchor);
+    }
+
+    private static String label(Element element) {
+        if (element.normalName().matches("h[1-6]")) {
+            return Headings.plain(element);
+        }
+        Element title = element.selectFirst("> .title, > figcaption, > caption, > h2, > h3");
+        Element named = title != null ? title : element;
+        if (element.normalName().equals("a") && element.parent() != null) {
+            named = element.parent();
+        }
+        String text =
+                title == null && element.is("div, aside, figure") ? "" : Headings.plain(named);
+        return text.length() <= LONGEST_LABEL
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_LABEL / 2)) + "…";
+    }
+}

@@ -1,0 +1,77 @@
+package lectern.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The tree that every format is written from: Asciidoctor's HTML with formulas drawn, vector
+ * pictures in place and the parts that HTML has elements for turned into those elements.
+ *
+ * <p>The site writer only reads it; the PDF writer consumes it, so it comes last.
+ *
+ * <pre>{@code
+ * BookTree tree = BookTree.of(book, formulas);
+ * new SiteWriter(theme).write(tree, Path.of("target/book/site"));
+ * new PdfWriter(theme).write(tree, Path.of("target/book/book.pdf"));
+ * }</pre>
+ */
+public final class BookTree {
+    private final Document document;
+    private final BookMeta meta;
+    private final ConvertedBook book;
+    private final List<Finding> findings;
+
+    private BookTree(Document document, BookMeta meta, ConvertedBook book, List<Finding> findings) {
+        this.document = document;
+        this.meta = meta;
+        this.book = book;
+        this.findings = findings;
+    }
+
+    /** Parse and prepare one book; what is wrong with it is found in {@link #findings()}. */
+    public static BookTree of(ConvertedBook book, Formulas formulas) {
+        Document document = Jsoup.parse(book.html());
+        document.outputSettings().prettyPrint(false);
+        BookMeta meta = BookMeta.of(document);
+        List<Finding> findings = new ArrayList<>();
+        HanLines.join(document);
+        FormulaMarks.draw(document, formulas, findings);
+        Blocks.rebuild(document);
+        Headings.markNumbers(document);
+        new Pictures(book.base(), findings).place(document);
+        ExampleCards.place(document, book.cells(), findings);
+        return new BookTree(document, meta, withoutText(book), findings);
+    }
+
+    /** The text is in the tree now; holding on to it would double the memory. */
+    private static ConvertedBook withoutText(ConvertedBook book) {
+        return new ConvertedBook("", book.cells(), book.base());
+    }
+
+    /** The title page facts. */
+    public BookMeta meta() {
+        return meta;
+    }
+
+    /** What was found while the tree was prepared, in document order of each step. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** The element that holds the book's text. */
+    Element content() {
+        Element content = document.getElementById("content");
+        return content == null ? document.body() : content;
+    }
+
+    ConvertedBook book() {
+        return book;
+    }
+}

@@ -1,0 +1,21 @@
+package lectern.render;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A book as Asciidoctor's html5 backend left it: standalone, doctype book, without style sheet.
+ *
+ * <p>Inline formulas stand between U+E000 and U+E001, display formulas between U+E002 and U+E003.
+ *
+ * @param html the whole document
+ * @param cells cards of the cells by id
+ * @param base directory that image paths in the document are relative to
+ */
+public record ConvertedBook(String html, Map<String, CellCard> cells, Path base) {
+
+    /** Keep a copy of the cards. */
+    public ConvertedBook {
+        cells = Map.copyOf(cells);
+    }
+}

@@ -1,0 +1,62 @@
+package lectern.render;
+
+/**
+ * Something in the converted book that a reader would stumble over.
+ *
+ * @param kind what went wrong
+ * @param subject the id, path or formula concerned
+ * @param message one sentence for the author, quoting the subject
+ */
+public record Finding(Kind kind, String subject, String message) {
+
+    /** The closed list of what rendering can find. */
+    public enum Kind {
+        /** An internal link whose id no element has. */
+        DEAD_LINK,
+        /** An id that several elements carry. */
+        DUPLICATE_ID,
+        /** An image that is not there or cannot be read. */
+        BROKEN_IMAGE,
+        /** A formula that does not parse. */
+        BROKEN_FORMULA,
+        /** A cell that is named but not shown, or shown without a card. */
+        UNKNOWN_CELL
+    }
+
+    static Finding deadLink(String id, String text) {
+        return new Finding(
+                Kind.DEAD_LINK,
+                id,
+                "link '" + text + "' points to '#" + id + "', which no element has");
+    }
+
+    static Finding duplicateId(String id) {
+        return new Finding(
+                Kind.DUPLICATE_ID, id, "id '" + id + "' is carried by more than one element");
+    }
+
+    static Finding missingImage(String path) {
+        return new Finding(Kind.BROKEN_IMAGE, path, "image '" + path + "' does not exist");
+    }
+
+    static Finding unreadableImage(String path) {
+        return new Finding(Kind.BROKEN_IMAGE, path, "image '" + path + "' is not a picture");
+    }
+
+    static Finding outsideImage(String path) {
+        return new Finding(
+                Kind.BROKEN_IMAGE, path, "image '" + path + "' lies outside the book's folder");
+    }
+
+    static Finding brokenFormula(String latex, String reason) {
+        return new Finding(
+                Kind.BROKEN_FORMULA, latex, "formula '" + latex + "' does not parse: " + reason);
+    }
+
+    static Finding unknownCell(String id) {
+        return new Finding(
+                Kind.UNKNOWN_CELL,
+                id,
+                "a value refers to example '" + id + "', which is not shown");
+    }
+}

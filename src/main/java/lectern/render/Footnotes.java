@@ -1,0 +1,63 @@
+package lectern.render;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Brings footnotes to the page of their reference. */
+final class Footnotes {
+    private final Map<String, Element> notes = new LinkedHashMap<>();
+
+    static Footnotes of(Document document) {
+        Footnotes footnotes = new Footnotes();
+        for (Element note : document.select("#footnotes > .footnote[id]")) {
+            footnotes.notes.put(note.id(), note);
+        }
+        return footnotes;
+    }
+
+    /** The text of a note without its back link; empty when there is no such note. */
+    Element body(String id) {
+        Element note = notes.get(id);
+        Element body = new Element("span");
+        if (note != null) {
+            body.append(note.html());
+            Element back = body.selectFirst("> a[href^=#_footnoteref_]");
+            if (back != null) {
+                back.remove();
+            }
+            body.html(body.html().replaceFirst("^\\s*\\.\\s*", ""));
+        }
+        return body;
+    }
+
+    /** Append the notes that are referred to below {@code root}, in order. */
+    void append(Element root) {
+        Set<String> used = new LinkedHashSet<>();
+        for (Element call : root.select("sup > a.footnote[href^=#_footnotedef_]")) {
+            String id = call.attr("href").substring(1);
+            if (notes.containsKey(id)) {
+                used.add(id);
+                call.attr("role", "doc-noteref").removeAttr("title");
+            }
+        }
+        if (used.isEmpty()) {
+            return;
+        }
+        Element section = root.appendElement("section").addClass("footnotes");
+        section.attr("role", "doc-endnotes").attr("aria-label", "Footnotes");
+        Element list = section.appendElement("ol");
+        for (String id : used) {
+            String number = id.substring("_footnotedef_".length());
+            Element item = list.appendElement("li").attr("id", id).attr("value", number);
+            item.append(body(id).html());
+            item.appendText(" ");
+            Element back = item.appendElement("a").addClass("footnote-back").text("↩");
+            back.attr("href", "#_footnoteref_" + number);
+            back.attr("aria-label", "Back to reference " + number);
+        }
+    }
+}

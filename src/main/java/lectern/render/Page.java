@@ -1,0 +1,44 @@
+package lectern.render;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * One page of the site.
+ *
+ * @param kind what the page shows
+ * @param file name of the file, such as {@code roofline.html}
+ * @param id id of the part or chapter heading; empty for the landing page
+ * @param number section number with its dot, such as {@code 3.}; may be empty
+ * @param title plain title without the number
+ * @param part index of the part it belongs to in {@link BookOutline#parts()}, or -1
+ * @param body elements of the tree that the page shows, in order; not to be changed
+ */
+record Page(
+        Kind kind,
+        String file,
+        String id,
+        String number,
+        String title,
+        int part,
+        List<Element> body) {
+
+    enum Kind {
+        LANDING,
+        PART,
+        CHAPTER
+    }
+
+    static Page of(Kind kind, String file, Element heading, int part, List<Element> body) {
+        String plain = Headings.plain(heading);
+        Element number = heading.selectFirst("> .secnum");
+        String printed = number == null ? "" : number.text();
+        String title = plain.substring(plain.startsWith(printed) ? printed.length() : 0).strip();
+        return new Page(kind, file, heading.id(), printed, title, part, body);
+    }
+
+    /** The title with its number. */
+    String fullTitle() {
+        return number.isEmpty() ? title : number + " " + title;
+    }
+}

@@ -1,0 +1,18 @@
+package lectern.render;
+
+import java.util.List;
+
+/**
+ * What writing the PDF did.
+ *
+ * @param pages number of pages
+ * @param bytes size of the file
+ * @param findings links that lead nowhere, in reading order
+ */
+public record PdfReport(int pages, long bytes, List<Finding> findings) {
+
+    /** Keep a copy of the findings. */
+    public PdfReport {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,106 @@
+package lectern.render;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.extend.FSStreamFactory;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * Hands the PDF engine the theme's files and the book's pictures, and nothing else: the engine
+ * knows only the two schemes of this class.
+ */
+final class PdfResources implements FSStreamFactory {
+    static final String THEME = "lectern-theme";
+    static final String IMAGE = "lectern-image";
+
+    private final Theme theme;
+    private final Path base;
+
+    PdfResources(Theme theme, Path base) {
+        this.theme = theme;
+        this.base = base.toAbsolutePath().normalize();
+    }
+
+    /** The address under which the engine finds a picture of the book. */
+    static String imageAddress(String source) {
+        return IMAGE + ":/" + Links.encode(source).replace("%2F", "/");
+    }
+
+    /** Whether the engine may open an address at all. */
+    static boolean allowed(String address) {
+        return address.startsWith(THEME + ":/") || address.startsWith(IMAGE + ":/");
+    }
+
+    @Override
+    public FSStream getUrl(String address) {
+        byte[] bytes = address.startsWith(THEME) ? themeFile(address) : picture(address);
+        return new FSStream() {
+            @Override
+            public InputStream getStream() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public Reader getReader() {
+                return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+            }
+        };
+    }
+
+    private byte[] themeFile(String address) {
+        String path = address.substring(address.indexOf(":/") + 2);
+        return theme.find(path)
+                .orElseThrow(() -> new IllegalStateException("theme has no '" + path + "'"));
+    }
+
+    private byte[] picture(String address) {
+        String coded = address.substring(address.indexOf(":/") + 2);
+        Path file = base.resolve(URLDecoder.decode(coded, StandardCharsets.UTF_8)).normalize();
+        if (!file.startsWith(base)) {
+            throw new IllegalStateException("picture '" + coded + "' lies outside the book");
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return transparent(bytes) ? flattened(bytes) : bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    // PNG specification, 11.2.1: byte 25 is the colour type; 4 and 6 carry an alpha channel.
+    private static boolean transparent(byte[] bytes) {
+        return bytes.length > 25
+                && (bytes[0] & 0xff) == 0x89
+                && bytes[1] == 'P'
+                && (bytes[25] == 4 || bytes[25] == 6);
+    }
+
+    /** An alpha channel costs the engine a second picture: paint it on white paper instead. */
+    private static byte[] flattened(byte[] bytes) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
+        if (image == null) {
+            return bytes;
+        }
+        BufferedImage paper =
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = paper.createGraphics();
+        brush.drawImage(image, 0, 0, Color.WHITE, null);
+        brush.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        ImageIO.write(paper, "png", out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,106 @@
+package lectern.render;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Turns the tree of a book into the tree of a printed book. */
+final class PdfTree {
+    private static final String BREAKABLE = "(?<=[./,(:_=])(?=[\\p{L}\\p{N}(\\[{\"'-])";
+
+    private final Document document;
+    private final BookTree tree;
+    private final List<Finding> findings;
+
+    PdfTree(BookTree tree, List<Finding> findings) {
+        this.document = tree.document();
+        this.tree = tree;
+        this.findings = findings;
+    }
+
+    /** Rebuild the tree in place. */
+    Document rebuild() {
+        BookOutline outline = BookOutline.of(tree.content());
+        Element content = tree.content();
+        placeFootnotes();
+        openFolds();
+        softenCode();
+        runningHeads(outline);
+        references(content);
+        document.select("#header, #footnotes, #footer, body > script").remove();
+        document.head().html("");
+        document.body().prependChild(PdfFront.contents(outline, content));
+        document.body().prependChild(PdfFront.cover(tree.meta()));
+        PdfFront.head(document, tree.meta(), content);
+        return document;
+    }
+
+    private void placeFootnotes() {
+        Footnotes footnotes = Footnotes.of(document);
+        Set<String> placed = new HashSet<>();
+        for (Element call : document.select("sup > a.footnote[href^=#_footnotedef_]")) {
+            String id = call.attr("href").substring(1);
+            Element mark = call.parent();
+            if (placed.add(id)) {
+                Element note = footnotes.body(id).addClass("fn").attr("id", id);
+                mark.replaceWith(note);
+            } else {
+                mark.html("").appendElement("a").attr("href", "#" + id).text(call.text());
+            }
+        }
+    }
+
+    private void openFolds() {
+        for (Element fold : document.select("details")) {
+            fold.tagName("div").addClass("fold");
+            Element summary = fold.selectFirst("> summary");
+            if (summary != null) {
+                summary.tagName("div");
+            }
+        }
+    }
+
+    /** Long words of code may break after a dot, a slash or a bracket. */
+    private void softenCode() {
+        for (Element code : document.select("p code, li code, td code, dd code, a")) {
+            if (code.closest("pre") == null) {
+                for (TextNode text : code.textNodes()) {
+                    String whole = text.getWholeText();
+                    if (whole.length() > 16) {
+                        text.text(whole.replaceAll(BREAKABLE, "\u200b"));
+                    }
+                }
+            }
+        }
+    }
+
+    private void runningHeads(BookOutline outline) {
+        for (Page page : outline.pages()) {
+            for (Element root : page.body()) {
+                if (page.kind() == Page.Kind.CHAPTER) {
+                    Element head = new Element("div").addClass("running-chapter");
+                    head.text(page.fullTitle());
+                    root.prependChild(head);
+                }
+            }
+        }
+    }
+
+    private void references(Element content) {
+        Set<String> ids = new HashSet<>(document.select("[id]").eachAttr("id"));
+        for (Element link : content.select("a[href^=#]")) {
+            String id = link.attr("href").substring(1);
+            if (!ids.contains(id)) {
+                findings.add(Finding.deadLink(id, Headings.plain(link)));
+                link.removeAttr("href");
+            } else if (!link.hasClass("val") && !id.startsWith("_footnote")) {
+                boolean cited = link.text().startsWith("[");
+                link.addClass(cited ? "citation" : "xr");
+            }
+            link.removeAttr("title");
+        }
+    }
+}

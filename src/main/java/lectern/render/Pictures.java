@@ -1,0 +1,148 @@
+package lectern.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Puts vector pictures into the tree, so that they follow the theme, and finds missing ones.
+ *
+ * <p>Ids inside a picture get a prefix of their own, since two pictures on a page may use the same.
+ */
+final class Pictures {
+    private final Path base;
+    private final List<Finding> findings;
+    private final Map<String, Element> vectors = new HashMap<>();
+    private final Set<String> reported = new HashSet<>();
+    private int placed;
+
+    Pictures(Path base, List<Finding> findings) {
+        this.base = base.toAbsolutePath().normalize();
+        this.findings = findings;
+    }
+
+    void place(Document document) {
+        for (Element image : document.select("#content img[src], #footnotes img[src]")) {
+            String source = image.attr("src");
+            if (remote(source)) {
+                continue;
+            }
+            Path file = file(source);
+            if (file == null) {
+                report(Finding.outsideImage(source));
+            } else if (!Files.isRegularFile(file)) {
+                report(Finding.missingImage(source));
+            } else if (source.toLowerCase(Locale.ROOT).endsWith(".svg")) {
+                inline(image, source, file);
+            }
+        }
+    }
+
+    /** Whether the source names something that is not a file of the book. */
+    static boolean remote(String source) {
+        return source.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
+    }
+
+    private Path file(String source) {
+        try {
+            Path file = base.resolve(source).normalize();
+            return file.startsWith(base) ? file : null;
+        } catch (InvalidPathException malformed) {
+            return null;
+        }
+    }
+
+    private void report(Finding finding) {
+        if (reported.add(finding.subject())) {
+            findings.add(finding);
+        }
+    }
+
+    private void inline(Element image, String source, Path file) {
+        Element picture = vectors.computeIfAbsent(source, path -> read(file));
+        if (picture.normalName().equals("svg")) {
+            Element copy = prefixed(picture.clone(), "p" + ++placed + "-");
+            copy.attr("role", "img").attr("aria-label", image.attr("alt")).addClass("picture");
+            size(image, copy);
+            image.replaceWith(copy);
+        } else {
+            report(Finding.unreadableImage(source));
+        }
+    }
+
+    private static Element read(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            Element root = Jsoup.parse(text, "", Parser.xmlParser()).firstElementChild();
+            if (root == null || !root.normalName().equals("svg")) {
+                return new Element("none");
+            }
+            root.select("script, foreignObject").remove();
+            return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    private static void size(Element image, Element picture) {
+        String width = picture.attr("width").replaceFirst("px$", "");
+        String height = picture.attr("height").replaceFirst("px$", "");
+        if (!picture.hasAttr("viewBox") && !width.isEmpty() && !height.isEmpty()) {
+            picture.attr("viewBox", "0 0 " + width + " " + height);
+        }
+        if (image.hasAttr("width")) {
+            picture.attr("width", image.attr("width"));
+            picture.removeAttr("height");
+        }
+    }
+
+    private static Element prefixed(Element picture, String prefix) {
+        Set<String> ids = new HashSet<>(picture.select("[id]").eachAttr("id"));
+        if (ids.isEmpty()) {
+            return picture;
+        }
+        for (Element element : picture.getAllElements()) {
+            for (Attribute attribute : element.attributes()) {
+                attribute.setValue(renamed(attribute, ids, prefix));
+            }
+            if (element.normalName().equals("style")) {
+                String css = element.data().isEmpty() ? element.wholeText() : element.data();
+                for (String id : ids) {
+                    css = css.replace("#" + id, "#" + prefix + id);
+                }
+                element.text(css);
+            }
+        }
+        return picture;
+    }
+
+    private static String renamed(Attribute attribute, Set<String> ids, String prefix) {
+        String value = attribute.getValue();
+        String name = attribute.getKey();
+        if (name.equals("id") && ids.contains(value)) {
+            return prefix + value;
+        }
+        if (name.endsWith("href") && value.startsWith("#") && ids.contains(value.substring(1))) {
+            return "#" + prefix + value.substring(1);
+        }
+        int url = value.indexOf("url(#");
+        if (url >= 0) {
+            return value.substring(0, url) + "url(#" + prefix + value.substring(url + 5);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,113 @@
+package lectern.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a site: writes only files whose bytes change, whole or not at all, and removes what
+ * nobody wrote.
+ */
+public final class SiteFiles {
+    private final Path root;
+    private final Set<Path> kept = new HashSet<>();
+    private int written;
+
+    /** Start a new generation of the folder, which belongs to the site alone. */
+    public SiteFiles(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** Write a text file, encoded as UTF-8, at a path relative to the folder. */
+    public void write(String path, String text) {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Write a file at a path relative to the folder. */
+    public void write(String path, byte[] bytes) {
+        Path file = place(path);
+        try {
+            if (Files.isRegularFile(file)
+                    && Files.size(file) == bytes.length
+                    && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                return;
+            }
+            Files.createDirectories(file.getParent());
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.write(fresh, bytes);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            written++;
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
+    }
+
+    /** Copy a file to a path relative to the folder. */
+    public void copy(Path source, String path) {
+        Path file = place(path);
+        try {
+            if (Files.isRegularFile(file) && Files.mismatch(source, file) < 0) {
+                return;
+            }
+            Files.createDirectories(file.getParent());
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.copy(source, fresh, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            written++;
+        } catch (IOException e) {
+            throw new UncheckedIOException("copying " + source + " to " + file, e);
+        }
+    }
+
+    /**
+     * Remove files of earlier generations, and folders that became empty; return how many files.
+     */
+    public int removeOthers() {
+        if (!Files.isDirectory(root)) {
+            return 0;
+        }
+        int removed = 0;
+        try (Stream<Path> walk = Files.walk(root)) {
+            List<Path> deepestFirst = walk.sorted((a, b) -> b.compareTo(a)).toList();
+            for (Path path : deepestFirst) {
+                if (Files.isRegularFile(path) && !kept.contains(path)) {
+                    Files.delete(path);
+                    removed++;
+                } else if (Files.isDirectory(path) && !path.equals(root) && empty(path)) {
+                    Files.delete(path);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cleaning " + root, e);
+        }
+        return removed;
+    }
+
+    /** How many files changed so far. */
+    public int written() {
+        return written;
+    }
+
+    private Path place(String path) {
+        Path file = root.resolve(path).normalize();
+        if (!file.startsWith(root)) {
+            throw new IllegalArgumentException("path '" + path + "' leaves the site");
+        }
+        kept.add(file);
+        return file;
+    }
+
+    private static boolean empty(Path directory) throws IOException {
+        try (Stream<Path> children = Files.list(directory)) {
+            return children.findAny().isEmpty();
+        }
+    }
+}

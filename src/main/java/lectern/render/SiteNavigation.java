@@ -1,0 +1,144 @@
+package lectern.render;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * What stands around a page's text: the map at the left, the sections at the right, the way there
+ * and the way on. Its size does not grow with the book.
+ */
+final class SiteNavigation {
+    private static final int WINDOW = 12;
+
+    private final BookOutline outline;
+    private final List<List<Page>> chapters;
+
+    SiteNavigation(BookOutline outline) {
+        this.outline = outline;
+        this.chapters = outline.chaptersByPart();
+    }
+
+    /** The map: all parts if they are few, the chapters of this part, the sections of this page. */
+    Element map(Page page) {
+        Element list = new Element("ul").addClass("nav-list");
+        Element contents = list.appendElement("li");
+        mark(link(contents, "index.html", "", "Contents"), page.kind() == Page.Kind.LANDING);
+        if (page.kind() == Page.Kind.LANDING || page.part() < 0) {
+            chapters(list, page, -1);
+        }
+        for (Page part : window(outline.parts(), Math.max(page.part(), 0))) {
+            Element item = list.appendElement("li").addClass("nav-part");
+            mark(link(item, part.file(), part.number(), part.title()), part == page);
+            if (part.part() == page.part()) {
+                chapters(item.appendElement("ul"), page, part.part());
+            }
+        }
+        return list;
+    }
+
+    private void chapters(Element list, Page page, int part) {
+        List<Page> all = chapters.get(part + 1);
+        List<Page> shown = window(all, Math.max(all.indexOf(page), 0));
+        gap(list, !shown.isEmpty() && shown.get(0) != all.get(0));
+        for (Page chapter : shown) {
+            Element item = list.appendElement("li").addClass("nav-chapter");
+            mark(link(item, chapter.file(), chapter.number(), chapter.title()), chapter == page);
+            if (chapter == page) {
+                sections(item, page, "nav-sections", false);
+            }
+        }
+        gap(list, !shown.isEmpty() && shown.get(shown.size() - 1) != all.get(all.size() - 1));
+    }
+
+    private static void gap(Element list, boolean there) {
+        if (there) {
+            Element item = list.appendElement("li").addClass("nav-gap");
+            item.appendElement("a").attr("href", "index.html").text("…");
+        }
+    }
+
+    private static List<Page> window(List<Page> pages, int current) {
+        int from = Math.max(0, Math.min(current - WINDOW / 2, pages.size() - WINDOW - 1));
+        return pages.subList(from, Math.min(pages.size(), from + WINDOW + 1));
+    }
+
+    /** Links to the sections of a page, two levels deep where asked. */
+    static void sections(Element parent, Page page, String style, boolean deep) {
+        Element list = new Element("ul").addClass(style);
+        Element last = null;
+        for (Element root : page.body()) {
+            for (Element heading : root.select(deep ? "h3[id], h4[id]" : "h3[id]")) {
+                if (heading.normalName().equals("h3") || last == null) {
+                    last = list.appendElement("li");
+                    sectionLink(last, heading);
+                } else {
+                    Element below = last.selectFirst("> ul");
+                    sectionLink(
+                            (below == null ? last.appendElement("ul") : below).appendElement("li"),
+                            heading);
+                }
+            }
+        }
+        if (last != null) {
+            parent.appendChild(list);
+        }
+    }
+
+    private static void sectionLink(Element item, Element heading) {
+        Page section = Page.of(Page.Kind.CHAPTER, "", heading, -1, List.of());
+        link(item, "#" + Links.encode(heading.id()), section.number(), section.title());
+    }
+
+    /** The whole book on the landing page: parts and chapters. */
+    Element contents() {
+        Element all = new Element("nav").addClass("contents");
+        all.attr("aria-label", "Contents").attr("id", "contents");
+        list(all, -1);
+        for (Page part : outline.parts()) {
+            Element section = all.appendElement("section").addClass("contents-part");
+            link(section.appendElement("h2"), part.file(), part.number(), part.title());
+            list(section, part.part());
+        }
+        return all;
+    }
+
+    /** The chapters of one part as a list; nothing when it has none. */
+    void list(Element parent, int part) {
+        List<Page> all = chapters.get(part + 1);
+        if (all.isEmpty()) {
+            return;
+        }
+        Element list = parent.appendElement("ol").addClass("contents-chapters");
+        for (Page chapter : all) {
+            link(list.appendElement("li"), chapter.file(), chapter.number(), chapter.title());
+        }
+    }
+
+    /** Contents, part, chapter: where the reader is. */
+    Element trail(Page page) {
+        Element list = new Element("ol").addClass("trail");
+        link(list.appendElement("li"), "index.html", "", "Contents");
+        if (page.part() >= 0 && page.kind() == Page.Kind.CHAPTER) {
+            Page part = outline.parts().get(page.part());
+            link(list.appendElement("li"), part.file(), part.number(), part.title());
+        }
+        list.appendElement("li").attr("aria-current", "page").text(page.fullTitle());
+        return list;
+    }
+
+    static Element link(Element parent, String href, String number, String title) {
+        Element link = parent.appendElement("a").attr("href", href);
+        if (!number.isEmpty()) {
+            link.appendElement("span").addClass("secnum").text(number);
+            link.appendText(" ");
+        }
+        link.appendElement("span").addClass("link-title").text(title);
+        return link;
+    }
+
+    private static void mark(Element link, boolean current) {
+        if (current) {
+            link.attr("aria-current", "page");
+        }
+    }
+}
