@@ -33,7 +33,13 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
                 new Evidence(
                         plans.book(),
                         plans.plan().runs(),
-                        file -> Files.exists(layout.root().resolve(file))));
+                        file -> Files.exists(layout.root().resolve(file)),
+                        literate(layout, plans)));
+    }
+
+    /** Whether the book promises runnable examples, by its layout or by having some. */
+    static boolean literate(BookLayout layout, Plans plans) {
+        return layout.conventional() || !plans.book().cells().isEmpty();
     }
 
     private static Diagnostic stale(RunPlan.Item item) {

@@ -1,7 +1,9 @@
 package lectern.build;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import lectern.model.Book;
 
 /**
  * Where the parts of a book lie.
@@ -36,6 +38,11 @@ public record BookLayout(Path root, Path main, Path out, Path cache) {
                 notes ? parent : folder, main, target.resolve("book"), target.resolve("lectern"));
     }
 
+    /** Whether the book follows the convention, and so promises examples that run. */
+    public boolean conventional() {
+        return !root.equals(notes());
+    }
+
     /** Folder of the main note. */
     public Path notes() {
         return main.getParent();
@@ -49,6 +56,13 @@ public record BookLayout(Path root, Path main, Path out, Path cache) {
     /** Folder of the pictures that runs draw. */
     public Path images() {
         return notes().resolve("images");
+    }
+
+    /** File name of the book without ending, from its title: {@code ml-systems-annotated}. */
+    public String slug(Book book) {
+        String slug = book.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String trimmed = slug.replaceAll("^-|-$", "");
+        return trimmed.isEmpty() ? "book" : trimmed;
     }
 
     /** Attributes that the toolchain sets before a scan and a conversion alike. */

@@ -14,13 +14,10 @@ import lectern.model.CellRun;
  * @param book as scanned
  * @param runs on record, by the id of their cell
  * @param exists whether a file is there, by its path relative to the root
+ * @param literate whether the book promises runnable examples, which makes stricter rules apply
  */
-public record Evidence(Book book, Map<String, CellRun> runs, Predicate<String> exists) {
-
-    /** Whether the book promises runnable examples, which makes stricter rules apply. */
-    boolean literate() {
-        return exists.test("scripts") || !book.cells().isEmpty();
-    }
+public record Evidence(
+        Book book, Map<String, CellRun> runs, Predicate<String> exists, boolean literate) {
 
     Optional<CellRun> run(String cell) {
         return Optional.ofNullable(runs.get(cell));

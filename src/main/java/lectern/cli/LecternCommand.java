@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        subcommands = {RunCommand.class, CheckCommand.class})
+        subcommands = {BuildCommand.class, RunCommand.class, CheckCommand.class})
 final class LecternCommand implements Runnable {
     @Spec private CommandSpec spec;
 

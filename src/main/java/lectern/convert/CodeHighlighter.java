@@ -13,6 +13,9 @@ public final class CodeHighlighter implements Highlighter, Formatter {
     /** Value of {@code source-highlighter} that selects it. */
     public static final String NAME = "lectern";
 
+    /** Stands for the language of a listing that names none. */
+    static final String NO_LANGUAGE = "text";
+
     @Override
     public boolean hasDocInfo(LocationType location) {
         return false;
@@ -32,12 +35,12 @@ public final class CodeHighlighter implements Highlighter, Formatter {
 
     @Override
     public String format(Block node, String language, Map<String, Object> options) {
-        String attribute =
-                language == null
+        String attributes =
+                language.equals(NO_LANGUAGE)
                         ? ""
                         : " class=\"language-" + language + "\" data-lang=\"" + language + "\"";
         return "<pre class=\"highlight\"><code"
-                + attribute
+                + attributes
                 + ">"
                 + node.getContent()
                 + "</code></pre>";

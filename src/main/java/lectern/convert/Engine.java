@@ -1,5 +1,7 @@
 package lectern.convert;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
-import org.jruby.Ruby;
 
 /** Asciidoctor in this process; starting it costs seconds, so one engine serves a process. */
 public final class Engine implements AutoCloseable {
@@ -26,7 +27,11 @@ public final class Engine implements AutoCloseable {
     public Engine() {
         CONSOLE.setLevel(Level.OFF);
         asciidoctor = Asciidoctor.Factory.create();
-        asciidoctor.unwrap(Ruby.class).evalScriptlet(FormulaMarks.ruby());
+        asciidoctor
+                .rubyExtensionRegistry()
+                .loadClass(
+                        new ByteArrayInputStream(
+                                FormulaMarks.ruby().getBytes(StandardCharsets.UTF_8)));
         asciidoctor
                 .syntaxHighlighterRegistry()
                 .register(CodeHighlighter.class, CodeHighlighter.NAME);
@@ -47,7 +52,7 @@ public final class Engine implements AutoCloseable {
                                         note -> book.root().resolve(note.file()).normalize(),
                                         Function.identity()));
         Path main = book.root().resolve(book.file());
-        EngineLog log = new EngineLog(byName, book.file());
+        EngineLog log = new EngineLog(book.root(), byName, book.file());
         asciidoctor.registerLogHandler(log);
         asciidoctor.javaExtensionRegistry().includeProcessor(new NoteIncludes(byPath));
         try {
@@ -74,6 +79,8 @@ public final class Engine implements AutoCloseable {
                                         "docname",
                                         main.getFileName().toString().replaceFirst("\\.[^.]+$", ""))
                                 .attribute("source-highlighter", CodeHighlighter.NAME)
+                                // the engine cannot hand a missing language to Java
+                                .attribute("source-language", CodeHighlighter.NO_LANGUAGE + "@")
                                 .attribute("icons", "font")
                                 .attribute("reproducible", "")
                                 .attribute("nofooter", "")

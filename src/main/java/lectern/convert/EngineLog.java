@@ -1,5 +1,6 @@
 package lectern.convert;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,18 @@ import org.asciidoctor.log.LogRecord;
 final class EngineLog implements LogHandler {
     private final Map<String, WovenNote> notes;
     private final String mainFile;
+    private final String root;
     private final List<Diagnostic> findings = new ArrayList<>();
 
     /**
      * Listen for one conversion.
      *
+     * @param root folder whose name has no place in a message
      * @param notes by their path relative to the root
      * @param mainFile the note that messages without a place are about
      */
-    EngineLog(Map<String, WovenNote> notes, String mainFile) {
+    EngineLog(Path root, Map<String, WovenNote> notes, String mainFile) {
+        this.root = root + root.getFileSystem().getSeparator();
         this.notes = notes;
         this.mainFile = mainFile;
     }
@@ -47,6 +51,11 @@ final class EngineLog implements LogHandler {
                                         place(record.getCursor()),
                                         record.getMessage(),
                                         Optional.empty())));
+    }
+
+    /** The message without the folder that the book happens to lie in. */
+    private String message(LogRecord record) {
+        return record.getMessage().replace(root, "");
     }
 
     private Location place(Cursor cursor) {

@@ -1,0 +1,106 @@
+package lectern.build;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lectern.convert.Conversion;
+import lectern.convert.Engine;
+import lectern.render.BookTree;
+import lectern.render.ConvertedBook;
+import lectern.render.PdfReport;
+import lectern.render.PdfWriter;
+import lectern.render.SiteReport;
+import lectern.render.SiteWriter;
+import lectern.render.Theme;
+import lectern.text.SourceFiles;
+import lectern.weave.Weaver;
+import lectern.weave.WovenNote;
+
+/** Builds a book: scan, run what is due, draw, check, weave, convert, render. */
+public final class BookBuild {
+    private final BookLayout layout;
+    private final Set<OutputFormat> formats;
+    private final Progress progress;
+
+    /** Prepare to build a book in some formats. */
+    public BookBuild(BookLayout layout, Set<OutputFormat> formats, Progress progress) {
+        this.layout = layout;
+        this.formats = formats;
+        this.progress = progress;
+    }
+
+    /** Build, or say why not; on an error nothing that was published before is touched. */
+    public BuildResult build() {
+        Stamp stamp = BuildStamp.of(layout, formats);
+        stamp.clear();
+        Plans plans = Plans.of(layout);
+        Findings findings = new Findings(BookCheck.literate(layout, plans));
+        findings.add(plans.findings());
+        if (findings.stop()) {
+            return BuildResult.refused(findings.all());
+        }
+        findings.add(new CellRunner(layout, progress).run(plans.plan().due()));
+        plans = plans.again(layout);
+        Drawings drawings = new Drawings(layout, plans);
+        findings.add(drawings.draw());
+        findings.add(BookCheck.rules(layout, plans));
+        if (findings.stop()) {
+            return BuildResult.refused(findings.all());
+        }
+        Conversion conversion = convert(plans, drawings);
+        findings.add(conversion.findings());
+        BookTree tree = tree(plans, conversion, drawings);
+        findings.add(RenderFindings.placed(plans.book(), tree.findings()));
+        if (findings.stop()) {
+            return BuildResult.refused(findings.all());
+        }
+        return publish(plans, tree, findings, stamp);
+    }
+
+    private Conversion convert(Plans plans, Drawings drawings) {
+        Weaver weaver =
+                new Weaver(plans.book(), plans.plan().runs(), drawings::target, drawings::altText);
+        List<WovenNote> woven = plans.book().notes().stream().map(weaver::weave).toList();
+        progress.say("convert " + woven.size() + " notes");
+        try (Engine engine = new Engine()) {
+            return engine.convert(plans.book(), woven);
+        }
+    }
+
+    private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
+        ConvertedBook book =
+                new ConvertedBook(conversion.html(), CellCards.of(plans), layout.notes());
+        return BookTree.of(book, drawings::formula);
+    }
+
+    private BuildResult publish(Plans plans, BookTree tree, Findings findings, Stamp stamp) {
+        Theme theme = Theme.of(layout.root());
+        BuildCounts counts = new BuildCounts(plans);
+        List<Path> outputs = new ArrayList<>();
+        if (formats.contains(OutputFormat.HTML)) {
+            progress.say("write the site");
+            Path site = layout.out().resolve("site");
+            SiteReport report = new SiteWriter(theme).write(tree, site);
+            findings.add(RenderFindings.placed(plans.book(), report.findings()));
+            counts.site(report, site);
+            outputs.add(site.resolve("index.html"));
+        }
+        if (formats.contains(OutputFormat.PDF)) {
+            progress.say("set the PDF");
+            Path pdf = layout.out().resolve(layout.slug(plans.book()) + ".pdf");
+            PdfReport report = new PdfWriter(theme).write(tree, pdf);
+            findings.add(RenderFindings.placed(plans.book(), report.findings()));
+            counts.pdf(report);
+            outputs.add(pdf);
+        }
+        BuildReport report = counts.report();
+        Path json = layout.out().resolve("report.json");
+        SourceFiles.write(json, report.json());
+        outputs.add(json);
+        if (!findings.stop()) {
+            stamp.write(report.summary(), BuildStamp.files(layout, plans, outputs));
+        }
+        return new BuildResult(findings.all(), java.util.Optional.of(report));
+    }
+}

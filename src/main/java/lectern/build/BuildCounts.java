@@ -1,0 +1,65 @@
+package lectern.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import lectern.model.Book;
+import lectern.model.CellRun;
+import lectern.model.Note;
+import lectern.render.PdfReport;
+import lectern.render.SiteReport;
+
+/** Counts what a build has read and written. */
+final class BuildCounts {
+    private final String title;
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+
+    BuildCounts(Plans plans) {
+        Book book = plans.book();
+        Collection<CellRun> runs = plans.plan().runs().values();
+        title = book.title();
+        put("notes", book.notes().size());
+        put("chapters", book.all(Note::headings).stream().filter(h -> h.level() == 1).count());
+        put("cells", book.cells().size());
+        put("figures", runs.stream().mapToLong(run -> run.figures().size()).sum());
+        put("diagrams", book.all(Note::diagrams).size());
+        put("formulas", book.all(Note::formulas).size());
+        put("values", book.all(Note::values).size());
+        put("expectations", runs.stream().mapToLong(run -> run.expectations().size()).sum());
+        put("references", book.all(Note::xrefs).size());
+    }
+
+    void site(SiteReport report, Path folder) {
+        put("sitePages", report.pages());
+        put("siteLinks", report.links());
+        put("siteBytes", size(folder));
+    }
+
+    void pdf(PdfReport report) {
+        put("pdfPages", report.pages());
+        put("pdfBytes", report.bytes());
+    }
+
+    private void put(String name, long count) {
+        counts.put(name, count);
+    }
+
+    BuildReport report() {
+        return new BuildReport(title, counts);
+    }
+
+    private static long size(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("measuring " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package lectern.build;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lectern.check.ResolvedXrefs;
+import lectern.model.Anchor;
+import lectern.model.Book;
+import lectern.model.Diagnostic;
+import lectern.model.Formula;
+import lectern.model.ImageUse;
+import lectern.model.Location;
+import lectern.model.Note;
+import lectern.model.Rule;
+import lectern.model.Xref;
+import lectern.render.Finding;
+
+/** Gives what rendering found its place in the notes, which the rendered page no longer knows. */
+final class RenderFindings {
+    private RenderFindings() {}
+
+    static List<Diagnostic> placed(Book book, List<Finding> findings) {
+        return findings.stream().map(finding -> placed(book, finding)).toList();
+    }
+
+    private static Diagnostic placed(Book book, Finding finding) {
+        String subject = finding.subject();
+        return switch (finding.kind()) {
+            case DEAD_LINK -> ResolvedXrefs.finding(subject, xref(book, subject), ids(book));
+            case DUPLICATE_ID ->
+                    Diagnostic.error(Rule.DUPLICATE_ID, anchor(book, subject), finding.message());
+            case BROKEN_IMAGE ->
+                    Diagnostic.error(Rule.MISSING_IMAGE, image(book, subject), finding.message());
+            case BROKEN_FORMULA ->
+                    Diagnostic.error(
+                            Rule.BROKEN_FORMULA, formula(book, subject), finding.message());
+            case UNKNOWN_CELL ->
+                    Diagnostic.error(
+                            Rule.UNKNOWN_CELL, Location.of(book.file()), finding.message());
+        };
+    }
+
+    private static Set<String> ids(Book book) {
+        return book.all(Note::anchors).stream().map(Anchor::id).collect(Collectors.toSet());
+    }
+
+    private static Location xref(Book book, String target) {
+        return book.all(Note::xrefs).stream()
+                .filter(xref -> xref.target().equals(target))
+                .map(Xref::location)
+                .findFirst()
+                .orElse(Location.of(book.file()));
+    }
+
+    private static Location anchor(Book book, String id) {
+        return book.all(Note::anchors).stream()
+                .filter(anchor -> anchor.id().equals(id))
+                .map(Anchor::location)
+                .reduce((first, second) -> second)
+                .orElse(Location.of(book.file()));
+    }
+
+    private static Location image(Book book, String path) {
+        return book.all(Note::images).stream()
+                .filter(image -> image.file().endsWith(path) || path.endsWith(image.target()))
+                .map(ImageUse::location)
+                .findFirst()
+                .orElse(Location.of(book.file()));
+    }
+
+    private static Location formula(Book book, String latex) {
+        return book.all(Note::formulas).stream()
+                .filter(formula -> formula.latex().equals(latex))
+                .map(Formula::location)
+                .findFirst()
+                .orElse(Location.of(book.file()));
+    }
+}
