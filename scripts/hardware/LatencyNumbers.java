@@ -118,11 +118,16 @@ class LatencyNumbers {
                 facts.value("megabyte-" + name.toLowerCase(Locale.ROOT), row.derived() / 1e3, "us");
             }
         }
+        facts.value("remote-l3-low", 100 / 2.6, "ns");
+        facts.value("remote-l3-high", 300 / 2.6, "ns");
+        facts.value("mebibyte-nvme", 1.048576e6 / 4.8 / 1e3, "us");
         facts.table("rows", all);
         facts.figure("ruler", ruler());
         System.out.printf(Locale.ROOT, "%s\none clock explains every cycle count: %.2f to %.2f GHz\n\n",
                 table.text(), clock[0], clock[1]);
         facts.within("clock", 2.6, 0.01, "intel-e5-2690v4", "half of the interval the rounding leaves open");
+        facts.within("remote-l3-low", 40, 0.04, "d2l-hardware, table 1", "printed as 40 ns, two digits");
+        facts.within("remote-l3-high", 116, 0.01, "d2l-hardware, table 1", "printed as 116 ns, three digits");
         facts.within("megabyte-nvlink", 30, 0.02, "d2l-hardware, table 2", "printed to the microsecond");
         facts.within("megabyte-pcie", 80, 0.05, "d2l-hardware, table 2", "both numbers carry one digit or two");
         facts.within("megabyte-nvme", 208, 0.0025, "d2l-hardware, table 1", "printed to the microsecond");
