@@ -156,7 +156,7 @@ class CubeMesh {
         int gpus = DGX1V.length;
         var rings = rings(DGX1V, 3);
         facts.value("gpus", gpus, "");
-        facts.value("links-per-gpu", IntStream.range(0, gpus).map(i -> degree(DGX1V, i)).max().orElse(0), "");
+        facts.value("links-per-gpu", IntStream.range(0, gpus).map(i -> degree(DGX1V, i)).min().orElse(0), "");
         facts.value("links", links(DGX1V), "");
         facts.value("pairs", pairs(DGX1V), "");
         facts.value("pairs-apart", gpus * (gpus - 1) / 2 - pairs(DGX1V), "");

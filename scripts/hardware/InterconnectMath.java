@@ -79,7 +79,7 @@ class InterconnectMath {
         var pcie = Table.of("PCIe|%s", "year|%d", "GT/s|%.1f", "coding|%s", "x1 [GB/s]|%.3f", "x16 [GB/s]|%.2f",
                 "x16 both ways|%.1f");
         var figure = Plot.of("Two rising lines on a logarithmic axis: the bandwidth of a PCIe x16 slot since 2003,"
-                        + " and that of NVLink since 2016, which runs about ten times higher.")
+                        + " and that of NVLink since 2016, which runs five to fourteen times higher.")
                 .axis("x", "year").limits(2001, 2026).ticks(YEARS, YEARS.stream().map(String::valueOf).toList())
                 .logAxis("y", "both directions [GB/s]").limits(5, 3000).axis("color", "interconnect")
                 .columns("year", "rate", "kind", "name").map("x", "year").map("y", "rate").map("color", "kind");
@@ -140,11 +140,19 @@ class InterconnectMath {
         facts.exactly("nvlink3", 600, "nvidia-nvlink-a100", "a product of whole numbers");
         facts.exactly("nvlink4", 900, "wikipedia-nvlink, Principle", "a product of whole numbers");
         facts.exactly("nvlink5", 1800, "nvidia-nvlink", "printed as 1.8 TB/s");
-        double slot3 = 2 * PCIE.get(2).gbPerSecond(16);
-        double slot5 = 2 * PCIE.get(4).gbPerSecond(16);
-        facts.value("nvlink2-over-pcie3", 2 * NVLINK.get(1).gbPerSecond() / slot3, "");
-        facts.value("nvlink5-over-pcie5", 2 * NVLINK.get(4).gbPerSecond() / slot5, "");
+        ratio(facts, 1, 3);
+        ratio(facts, 2, 3);
+        ratio(facts, 3, 4);
+        ratio(facts, 4, 5);
+        ratio(facts, 5, 5);
         facts.within("nvlink2-over-pcie3", 10, 0.05, "nvidia-nvlink-v100", "a round number: 10X is 9.5 rounded up");
+        facts.within("nvlink3-over-pcie4", 10, 0.05, "nvidia-nvlink-a100", "the same round number, the same ratio");
+        facts.atLeast("nvlink4-over-pcie5", 7, "nvidia-nvlink-h100", "the source says over 7X");
         facts.atLeast("nvlink5-over-pcie5", 14, "nvidia-nvlink", "the source says over 14X");
+    }
+
+    private static void ratio(Facts facts, int nvlink, int pcie) {
+        double ratio = NVLINK.get(nvlink - 1).gbPerSecond() / PCIE.get(pcie - 1).gbPerSecond(16);
+        facts.value("nvlink" + nvlink + "-over-pcie" + pcie, ratio, "");
     }
 }

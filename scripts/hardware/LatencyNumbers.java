@@ -118,11 +118,16 @@ class LatencyNumbers {
                 facts.value("megabyte-" + name.toLowerCase(Locale.ROOT), row.derived() / 1e3, "us");
             }
         }
+        facts.value("remote-l3-low", 100 / 2.6, "ns");
+        facts.value("remote-l3-high", 300 / 2.6, "ns");
+        facts.value("mebibyte-nvme", 1.048576e6 / 4.8 / 1e3, "us");
         facts.table("rows", all);
         facts.figure("ruler", ruler());
         System.out.printf(Locale.ROOT, "%s\none clock explains every cycle count: %.2f to %.2f GHz\n\n",
                 table.text(), clock[0], clock[1]);
         facts.within("clock", 2.6, 0.01, "intel-e5-2690v4", "half of the interval the rounding leaves open");
+        facts.within("remote-l3-low", 40, 0.04, "d2l-hardware, table 1", "printed as 40 ns, two digits");
+        facts.within("remote-l3-high", 116, 0.01, "d2l-hardware, table 1", "printed as 116 ns, three digits");
         facts.within("megabyte-nvlink", 30, 0.02, "d2l-hardware, table 2", "printed to the microsecond");
         facts.within("megabyte-pcie", 80, 0.05, "d2l-hardware, table 2", "both numbers carry one digit or two");
         facts.within("megabyte-nvme", 208, 0.0025, "d2l-hardware, table 1", "printed to the microsecond");
@@ -228,8 +233,9 @@ class LatencyNumbers {
         facts.value("lock", nanos(1 << 20, () -> locks(lock, 1 << 20)), "ns");
         facts.value("nano-time", nanos(1 << 18, () -> clocks(1 << 18)), "ns");
         var block = new long[8 << 20];
-        double perMegabyte = nanos(block.length / 131072, () -> Arrays.stream(block).sum());
+        double perMegabyte = nanos(block.length / 131072, () -> sum(block));
         facts.value("read-1-mib", perMegabyte / 1e3, "us");
+        facts.value("in-order-gain", ns[7] / (perMegabyte / 16384), ""); // lines of 64 bytes in a MiB
         System.out.print(table.text() + "\n");
         facts.figure("measured", figure);
         facts.value("ratio", ns[7] / ns[0], "");
@@ -237,6 +243,14 @@ class LatencyNumbers {
         facts.atLeast("ratio", 10, "d2l-hardware, table 1", "75 ns over 1.5 ns is 50; a shared machine blurs it");
         facts.exactly("steps-down", 0, "d2l-hardware, table 1", "the order of the rows; a fall of 30 % is no noise");
         facts.finish();
+    }
+
+    private static long sum(long[] block) {
+        long sum = 0;
+        for (long value : block) {
+            sum += value;
+        }
+        return sum;
     }
 
     private static long locks(ReentrantLock lock, int times) {

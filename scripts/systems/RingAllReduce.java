@@ -171,7 +171,7 @@ class RingAllReduce {
                 .limits(1e-6, 1).axis("color", "ranks")
                 .columns("size", "time", "ranks").map("x", "size").map("y", "time").map("color", "ranks");
         for (int n = 2; n <= 64; n *= 2) {
-            var rank = allReduce(vectors(n, n)).get(0); // <1>
+            var rank = allReduce(vectors(n, n)).get(0); // counted, then scaled to any size
             double sentOverSize = (double) rank.bytesSent / (Float.BYTES * n);
             double knee = rank.steps * latency * rate / sentOverSize;
             table.row(n, rank.steps, sentOverSize, knee / 1e6,
