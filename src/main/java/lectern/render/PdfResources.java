@@ -62,8 +62,7 @@ final class PdfResources implements FSStreamFactory {
 
     private byte[] themeFile(String address) {
         String path = address.substring(address.indexOf(":/") + 2);
-        return theme.find(path)
-                .orElseThrow(() -> new IllegalStateException("theme has no '" + path + "'"));
+        return theme.bytes(path);
     }
 
     private byte[] picture(String address) {
