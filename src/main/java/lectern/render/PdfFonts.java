@@ -39,7 +39,7 @@ final class PdfFonts {
         for (Face face : FACES) {
             String path = "fonts/" + face.file() + ".ttf";
             builder.useFont(
-                    () -> new ByteArrayInputStream(theme.bytes(path)),
+                    () -> new ByteArrayInputStream(PlainFont.of(theme.bytes(path))),
                     face.family(),
                     face.weight(),
                     face.style(),
