@@ -18,11 +18,13 @@ record BookOutline(List<Page> pages, List<Page> parts) {
         List<Page> pages = new ArrayList<>();
         List<Page> parts = new ArrayList<>();
         List<Element> intro = new ArrayList<>();
+        boolean back = false;
         pages.add(new Page(Page.Kind.LANDING, "index.html", "", "", "Contents", -1, intro));
         for (Element child : content.children()) {
             Element heading = child.hasClass("sect1") ? child.selectFirst("> h2") : null;
             if (child.normalName().equals("h1") && child.hasClass("sect0")) {
                 intro = new ArrayList<>();
+                back = false;
                 String file = slugs.slug(child.id()) + ".html";
                 Page part = Page.of(Page.Kind.PART, file, child, parts.size(), intro);
                 parts.add(part);
@@ -30,7 +32,9 @@ record BookOutline(List<Page> pages, List<Page> parts) {
             } else if (heading != null) {
                 String file = slugs.slug(heading.id()) + ".html";
                 List<Element> body = List.of(child);
-                pages.add(Page.of(Page.Kind.CHAPTER, file, heading, parts.size() - 1, body));
+                back = back || !parts.isEmpty() && backMatter(child, heading);
+                int part = back ? parts.size() : parts.size() - 1;
+                pages.add(Page.of(Page.Kind.CHAPTER, file, heading, part, body));
             } else if (!child.id().equals("footnotes")) {
                 intro.add(child);
             }
@@ -38,10 +42,22 @@ record BookOutline(List<Page> pages, List<Page> parts) {
         return new BookOutline(List.copyOf(pages), List.copyOf(parts));
     }
 
-    /** The chapters of each part in order; those before the first part come first. */
+    // Asciidoctor leaves appendix, glossary and bibliography in the last part.
+    private static boolean backMatter(Element chapter, Element heading) {
+        Element number = heading.selectFirst("> .secnum");
+        return number != null && !number.text().isEmpty() && !number.text().matches("[\\d.]+")
+                || chapter.selectFirst("> .sectionbody > .glossary, > .sectionbody > .bibliography")
+                        != null
+                || chapter.selectFirst("> .sectionbody > div > ul.bibliography") != null;
+    }
+
+    /**
+     * The chapters of each part in order. Those before the first part come first, those after the
+     * last part last, so that part {@code n} is at {@code n + 1}.
+     */
     List<List<Page>> chaptersByPart() {
         List<List<Page>> chapters = new ArrayList<>();
-        for (int part = -1; part < parts.size(); part++) {
+        for (int part = -1; part <= parts.size(); part++) {
             chapters.add(new ArrayList<>());
         }
         for (Page page : pages) {

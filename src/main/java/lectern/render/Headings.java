@@ -11,7 +11,7 @@ import org.jsoup.nodes.TextNode;
 final class Headings {
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "^((?:Part |Chapter |Appendix )?(?:\\d+|[A-Z]|[IVXLC]+)(?:\\.\\d+)*[.:])\\s+");
+                    "^((?:Part |Chapter |Appendix )?(?:\\d+|[A-Z]|[IVXLC]+)(?:\\.\\d+)*)[.:]\\s+");
 
     private Headings() {}
 

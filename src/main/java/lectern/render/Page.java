@@ -9,9 +9,10 @@ import org.jsoup.nodes.Element;
  * @param kind what the page shows
  * @param file name of the file, such as {@code roofline.html}
  * @param id id of the part or chapter heading; empty for the landing page
- * @param number section number with its dot, such as {@code 3.}; may be empty
+ * @param number section number with its dot, such as {@code 3} or {@code Appendix A}; may be empty
  * @param title plain title without the number
- * @param part index of the part it belongs to in {@link BookOutline#parts()}, or -1
+ * @param part index of the part it belongs to in {@link BookOutline#parts()}; -1 before the first
+ *     part, the number of parts after the last
  * @param body elements of the tree that the page shows, in order; not to be changed
  */
 record Page(

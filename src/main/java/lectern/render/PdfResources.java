@@ -2,11 +2,7 @@ package lectern.render;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,7 +12,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /**
  * Hands the PDF engine the theme's files and the book's pictures, and nothing else: the engine
@@ -62,8 +57,7 @@ final class PdfResources implements FSStreamFactory {
 
     private byte[] themeFile(String address) {
         String path = address.substring(address.indexOf(":/") + 2);
-        return theme.find(path)
-                .orElseThrow(() -> new IllegalStateException("theme has no '" + path + "'"));
+        return theme.bytes(path);
     }
 
     private byte[] picture(String address) {
@@ -73,34 +67,9 @@ final class PdfResources implements FSStreamFactory {
             throw new IllegalStateException("picture '" + coded + "' lies outside the book");
         }
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            return transparent(bytes) ? flattened(bytes) : bytes;
+            return OpaquePng.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
         }
-    }
-
-    // PNG specification, 11.2.1: byte 25 is the colour type; 4 and 6 carry an alpha channel.
-    private static boolean transparent(byte[] bytes) {
-        return bytes.length > 25
-                && (bytes[0] & 0xff) == 0x89
-                && bytes[1] == 'P'
-                && (bytes[25] == 4 || bytes[25] == 6);
-    }
-
-    /** An alpha channel costs the engine a second picture: paint it on white paper instead. */
-    private static byte[] flattened(byte[] bytes) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-        if (image == null) {
-            return bytes;
-        }
-        BufferedImage paper =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D brush = paper.createGraphics();
-        brush.drawImage(image, 0, 0, Color.WHITE, null);
-        brush.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-        ImageIO.write(paper, "png", out);
-        return out.toByteArray();
     }
 }

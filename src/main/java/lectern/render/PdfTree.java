@@ -29,6 +29,7 @@ final class PdfTree {
         openFolds();
         softenCode();
         runningHeads(outline);
+        partPages(outline, content);
         references(content);
         document.select("#header, #footnotes, #footer, body > script").remove();
         document.head().html("");
@@ -85,6 +86,19 @@ final class PdfTree {
                     head.text(page.fullTitle());
                     root.prependChild(head);
                 }
+            }
+        }
+    }
+
+    /** A part's heading and its introduction share a page. */
+    private static void partPages(BookOutline outline, Element content) {
+        for (Page page : outline.parts()) {
+            Element heading = content.selectFirst("> h1.sect0");
+            if (heading != null) {
+                Element holder = new Element("div").addClass("part");
+                heading.before(holder);
+                holder.appendChild(heading.removeClass("sect0"));
+                page.body().forEach(holder::appendChild);
             }
         }
     }

@@ -68,6 +68,7 @@ public final class PdfWriter {
             builder.useExternalResourceAccessControl(
                     (address, type) -> PdfResources.allowed(address), when);
         }
+        PdfFonts.register(builder, theme);
         builder.withProducer("Lectern");
         builder.withW3cDocument(
                 new W3CDom().namespaceAware(true).fromJsoup(printed), PdfResources.THEME + ":/");

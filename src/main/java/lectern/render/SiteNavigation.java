@@ -33,6 +33,12 @@ final class SiteNavigation {
                 chapters(item.appendElement("ul"), page, part.part());
             }
         }
+        if (!outline.parts().isEmpty() && page.part() == outline.parts().size()) {
+            chapters(
+                    list.appendElement("li").addClass("nav-part").appendElement("ul"),
+                    page,
+                    page.part());
+        }
         return list;
     }
 
@@ -97,9 +103,23 @@ final class SiteNavigation {
         for (Page part : outline.parts()) {
             Element section = all.appendElement("section").addClass("contents-part");
             link(section.appendElement("h2"), part.file(), part.number(), part.title());
+            introduce(section, part);
             list(section, part.part());
         }
+        if (!outline.parts().isEmpty()) {
+            list(all.appendElement("section").addClass("contents-part"), outline.parts().size());
+        }
         return all;
+    }
+
+    private static void introduce(Element section, Page part) {
+        for (Element root : part.body()) {
+            Element first = root.selectFirst(".paragraph > p, > .content");
+            if (first != null) {
+                section.appendElement("p").addClass("part-intro").text(Headings.plain(first));
+                return;
+            }
+        }
     }
 
     /** The chapters of one part as a list; nothing when it has none. */
@@ -118,7 +138,8 @@ final class SiteNavigation {
     Element trail(Page page) {
         Element list = new Element("ol").addClass("trail");
         link(list.appendElement("li"), "index.html", "", "Contents");
-        if (page.part() >= 0 && page.kind() == Page.Kind.CHAPTER) {
+        boolean inPart = page.part() >= 0 && page.part() < outline.parts().size();
+        if (inPart && page.kind() == Page.Kind.CHAPTER) {
             Page part = outline.parts().get(page.part());
             link(list.appendElement("li"), part.file(), part.number(), part.title());
         }

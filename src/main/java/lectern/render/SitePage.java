@@ -105,7 +105,11 @@ final class SitePage {
     private static String sections(Page page) {
         Element holder = new Element("div");
         SiteNavigation.sections(holder, page, "section-list", true);
-        return holder.childrenSize() == 0 ? "" : print(holder.child(0));
+        if (holder.childrenSize() == 0) {
+            return "";
+        }
+        holder.prependElement("p").addClass("sections-title").text("On this page");
+        return holder.html();
     }
 
     private String step(int index, String rel, String label) {

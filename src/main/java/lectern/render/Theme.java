@@ -56,15 +56,17 @@ public final class Theme {
     }
 
     /**
-     * Read one text file that must be there.
+     * Read one file that must be there.
      *
      * @throws IllegalStateException when neither the book nor the program has it
      */
+    public byte[] bytes(String path) {
+        return find(path)
+                .orElseThrow(() -> new IllegalStateException("theme has no '" + path + "'"));
+    }
+
+    /** Read one text file that must be there, as UTF-8. */
     public String text(String path) {
-        byte[] bytes =
-                find(path)
-                        .orElseThrow(
-                                () -> new IllegalStateException("theme has no '" + path + "'"));
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(bytes(path), StandardCharsets.UTF_8);
     }
 }
