@@ -1,6 +1,7 @@
 package lectern.convert;
 
 import java.util.Map;
+import lectern.highlight.Highlighters;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.LocationType;
@@ -30,7 +31,10 @@ public final class CodeHighlighter implements Highlighter, Formatter {
     @Override
     public HighlightResult highlight(
             Block node, String source, String language, Map<String, Object> options) {
-        return new HighlightResult(Escapes.html(source));
+        return new HighlightResult(
+                Highlighters.forLanguage(language)
+                        .map(highlighter -> highlighter.highlight(source))
+                        .orElseGet(() -> Escapes.html(source)));
     }
 
     @Override
