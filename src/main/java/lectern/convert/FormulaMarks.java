@@ -19,12 +19,18 @@ public final class FormulaMarks {
 
     private FormulaMarks() {}
 
-    /** The statement that teaches the marks to the engine. */
+    /** The statements that teach the marks to the engine's HTML converter. */
     static String ruby() {
-        return "Asciidoctor::INLINE_MATH_DELIMITERS[:latexmath] = [%s, %s]\n"
-                        .formatted(quoted(INLINE_OPEN), quoted(INLINE_CLOSE))
-                + "Asciidoctor::BLOCK_MATH_DELIMITERS[:latexmath] = [%s, %s]\n"
-                        .formatted(quoted(DISPLAY_OPEN), quoted(DISPLAY_CLOSE));
+        return """
+                require 'asciidoctor/converter/html5'
+                Asciidoctor::Converter::Html5Converter::QUOTE_TAGS[:latexmath] = [%s, %s, false]
+                Asciidoctor::BLOCK_MATH_DELIMITERS[:latexmath] = [%s, %s]
+                """
+                .formatted(
+                        quoted(INLINE_OPEN),
+                        quoted(INLINE_CLOSE),
+                        quoted(DISPLAY_OPEN),
+                        quoted(DISPLAY_CLOSE));
     }
 
     private static String quoted(char mark) {

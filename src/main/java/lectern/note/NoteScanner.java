@@ -72,7 +72,10 @@ final class NoteScanner {
     private int scanFrom(int i) {
         String line = lines.get(i).stripTrailing();
         if (conditionals.consumes(line)) {
-            conditionals.content(line).ifPresent(text -> scanText(text, i));
+            conditionals
+                    .content(line)
+                    .filter(text -> !scanMetadata(text, i))
+                    .ifPresent(text -> scanText(text, i));
             return i + 1;
         }
         if (includes.isDirective(line)) {
