@@ -28,7 +28,9 @@ final class Findings {
     /** Take in what a stage found. */
     void add(List<Diagnostic> found) {
         for (Diagnostic d : found) {
-            all.add(new Diagnostic(weight, d.rule(), d.location(), d.message(), d.hint()));
+            // what mends itself stops no build
+            Severity severity = d.rule() == Rule.MALFORMED_RECORD ? d.severity() : weight;
+            all.add(new Diagnostic(severity, d.rule(), d.location(), d.message(), d.hint()));
         }
     }
 
