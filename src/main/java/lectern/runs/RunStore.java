@@ -49,13 +49,15 @@ public final class RunStore {
         for (String line : SourceFiles.lines(file)) {
             if (line.startsWith("inputs\tsha256:")) {
                 inputs = Optional.of(new Digest(line.substring(14)));
+                facts.add("");
             } else if (line.startsWith("machine\t")) {
                 machine = Optional.of(line.substring(8));
+                facts.add("");
             } else {
                 facts.add(line);
             }
         }
-        FactsFormat parsed = FactsFormat.parse(facts);
+        FactsFormat parsed = FactsFormat.parse(file.getFileName().toString(), facts);
         Digest digest =
                 inputs.orElseThrow(() -> new IllegalArgumentException("the record has no inputs"));
         String text = SourceFiles.read(output).replace("\r\n", "\n");
@@ -72,21 +74,22 @@ public final class RunStore {
 
     /** Record the run of a cell, every file whole; what an older run left beyond it goes. */
     public void write(Cell cell, CellRun run) {
-        List<Path> kept = new ArrayList<>();
-        kept.add(put(cell, ".out", run.stdout()));
-        run.tables().forEach(t -> kept.add(put(cell, ".table-" + t.name() + ".csv", t.content())));
-        run.figures().forEach(f -> kept.add(put(cell, ".fig-" + f.name() + ".json", f.content())));
         List<String> lines = new ArrayList<>();
         lines.add("inputs\t" + run.inputs());
         run.machine().ifPresent(machine -> lines.add("machine\t" + machine));
         lines.addAll(new FactsFormat(run.facts(), run.expectations()).lines());
-        // the record with the digest comes last: without it the rest counts as no run at all
-        kept.add(put(cell, ".run", String.join("\n", lines) + "\n"));
-        for (Path file : files(cell)) {
-            if (!kept.contains(file)) {
-                delete(file);
-            }
+        String record = String.join("\n", lines) + "\n";
+        Path file = file(cell);
+        if (Files.isRegularFile(file) && !SourceFiles.read(file).equals(record)) {
+            delete(file);
         }
+        List<Path> kept = new ArrayList<>();
+        kept.add(put(cell, ".out", run.stdout()));
+        run.tables().forEach(t -> kept.add(put(cell, ".table-" + t.name() + ".csv", t.content())));
+        run.figures().forEach(f -> kept.add(put(cell, ".fig-" + f.name() + ".json", f.content())));
+        // the record goes first and comes last: without it the rest counts as no run at all
+        kept.add(put(cell, ".run", record));
+        files(cell).stream().filter(old -> !kept.contains(old)).forEach(RunStore::delete);
     }
 
     private Path put(Cell cell, String ending, String content) {
