@@ -112,7 +112,7 @@ public final class Weaver {
         }
         for (Artifact figure : run.figures()) {
             String target = figureTarget(cell, figure.name());
-            if (shownImages.stream().noneMatch(image -> image.endsWith("/" + target))) {
+            if (shownImages.stream().noneMatch(image -> ("/" + image).endsWith("/" + target))) {
                 lines.addAll(OutputBlocks.figure(id, target, altTexts.apply(figure)));
             }
         }
@@ -154,7 +154,7 @@ public final class Weaver {
                                         run(cell.id().value()).figures().stream()
                                                 .anyMatch(
                                                         f ->
-                                                                image.file()
+                                                                ("/" + image.file())
                                                                         .endsWith(
                                                                                 "/"
                                                                                         + figureTarget(
