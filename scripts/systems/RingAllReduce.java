@@ -6,6 +6,7 @@
 //SOURCES ../lib/Facts.java ../lib/Plot.java ../lib/Table.java ../lib/Args.java
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -23,12 +24,12 @@ class RingAllReduce {
         long bytesSent;
         int steps;
 
-        Rank(int rank, int ranks, float[] vector, BlockingQueue<float[]> left, BlockingQueue<float[]> right) {
+        Rank(int rank, float[] vector, List<BlockingQueue<float[]>> wires) {
             this.rank = rank;
-            this.ranks = ranks;
+            this.ranks = wires.size();
             this.vector = vector;
-            this.left = left;
-            this.right = right;
+            this.left = wires.get(rank);
+            this.right = wires.get((rank + 1) % ranks);
         }
 
         @Override
@@ -45,14 +46,14 @@ class RingAllReduce {
         // end::rank[]
 
         // tag::messages[]
-        /** First element of a chunk; chunks count around the ring and differ by one element at most. */
+        /** First element of a chunk; chunks differ in size by one element at most. */
         private int start(int chunk) {
             return (int) ((long) vector.length * chunk / ranks);
         }
 
         private void send(int chunk) {
             int c = Math.floorMod(chunk, ranks);
-            var message = java.util.Arrays.copyOfRange(vector, start(c), start(c + 1)); // <1>
+            var message = Arrays.copyOfRange(vector, start(c), start(c + 1)); // <1>
             bytesSent += (long) Float.BYTES * message.length;
             steps++;
             uninterrupted(() -> right.put(message));
@@ -83,15 +84,12 @@ class RingAllReduce {
     }
 
     // tag::ring[]
-    /** Replace every vector by the sum of all vectors; returns the ranks with their counters. */
+    /** Replace every vector by the sum of all; returns the ranks with their counters. */
     static List<Rank> allReduce(List<float[]> vectors) {
-        int n = vectors.size();
         var wires = new ArrayList<BlockingQueue<float[]>>();
         vectors.forEach(vector -> wires.add(new ArrayBlockingQueue<>(1)));
         var ring = new ArrayList<Rank>();
-        for (int r = 0; r < n; r++) {
-            ring.add(new Rank(r, n, vectors.get(r), wires.get(r), wires.get((r + 1) % n)));
-        }
+        vectors.forEach(vector -> ring.add(new Rank(ring.size(), vector, wires)));
         ring.forEach(Thread::start);
         ring.forEach(rank -> uninterrupted(rank::join));
         return ring;
@@ -127,7 +125,7 @@ class RingAllReduce {
     }
 
     // tag::model[]
-    /** Seconds the counted traffic would take: each step waits for one latency, each byte for the wire. */
+    /** Seconds for counted traffic: each step waits for the latency, each byte for the wire. */
     static double seconds(int steps, double bytes, double latency, double bytesPerSecond) {
         return steps * latency + bytes / bytesPerSecond;
     }
