@@ -13,7 +13,6 @@ import java.util.concurrent.BlockingQueue;
 
 /** Ring all-reduce with real messages: each thread is a rank that only knows the queue to its right neighbour. */
 class RingAllReduce {
-    // tag::rank[]
     /** One rank of the ring: owns a vector, reads from the left, writes to the right. */
     static final class Rank extends Thread {
         final int rank;
@@ -32,18 +31,20 @@ class RingAllReduce {
             this.right = wires.get((rank + 1) % ranks);
         }
 
+        // tag::laps[]
+        /** Two laps around the ring. */
         @Override
         public void run() {
-            for (int s = 0; s < ranks - 1; s++) { // reduce-scatter // <1>
+            for (int s = 0; s < ranks - 1; s++) { // <1>
                 send(rank - s);
                 receive(rank - s - 1, true);
             }
-            for (int s = 0; s < ranks - 1; s++) { // all-gather // <2>
+            for (int s = 0; s < ranks - 1; s++) { // <2>
                 send(rank + 1 - s);
                 receive(rank - s, false);
             }
         }
-        // end::rank[]
+        // end::laps[]
 
         // tag::messages[]
         /** First element of a chunk; chunks differ in size by one element at most. */
@@ -134,7 +135,7 @@ class RingAllReduce {
     public static void main(String... argv) {
         var args = new Args("ring-all-reduce", "Sum vectors over a ring of threads and count every byte that moves.");
         var ranks = args.whole("ranks", 8, 2, 64, "threads in the ring");
-        var elements = args.whole("elements", 840000, 1, 4000000, "floats in the vector of one rank");
+        var elements = args.whole("elements", 84000, 1, 400000, "floats in the vector of one rank");
         var gbps = args.real("gbps", 12.5, 1e-3, 1e5, "modelled rate of one wire in GB/s");
         var latency = args.real("latency-us", 1, 0, 1e6, "modelled latency of one step in microseconds");
         args.read(argv);
