@@ -8,6 +8,7 @@
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -192,10 +193,10 @@ class CubeMesh {
         double crossbar = facts.value("bisection-switched", 25.0 * gpus / 2 * degree(DGX1V, 0), "GB/s");
         facts.value("bisection-ratio", crossbar / mesh, "");
         facts.value("rings", rings.size(), "");
-        System.out.printf(java.util.Locale.ROOT, "%d GPUs, %d links, %d of %d pairs linked, diameter %d\n", gpus,
+        System.out.printf(Locale.ROOT, "%d GPUs, %d links, %d of %d pairs linked, diameter %d\n", gpus,
                 links(DGX1V), pairs(DGX1V), gpus * (gpus - 1) / 2, diameter(DGX1V));
-        System.out.printf("any one GPU of %d may fail and the others still reach each other\n", survivable(DGX1V));
-        System.out.printf(java.util.Locale.ROOT, "bisection: %.0f links, %.0f GB/s each way (switched: %.0f)\n", cut, mesh, crossbar);
+        System.out.printf(Locale.ROOT, "any one GPU of %d may fail and the others still reach each other\n", survivable(DGX1V));
+        System.out.printf(Locale.ROOT, "bisection: %.0f links, %.0f GB/s each way (switched: %.0f)\n", cut, mesh, crossbar);
         rings.forEach(ring -> System.out.print("ring: " + ring.stream().map(String::valueOf)
                 .collect(Collectors.joining(" - ")) + " - 0\n"));
         facts.figure("mesh", mesh());
