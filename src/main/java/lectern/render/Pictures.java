@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -122,7 +124,10 @@ final class Pictures {
             if (element.normalName().equals("style")) {
                 String css = element.data().isEmpty() ? element.wholeText() : element.data();
                 for (String id : ids) {
-                    css = css.replace("#" + id, "#" + prefix + id);
+                    css =
+                            css.replaceAll(
+                                    "#" + Pattern.quote(id) + "(?![\\w-])",
+                                    "#" + prefix + Matcher.quoteReplacement(id));
                 }
                 element.text(css);
             }
