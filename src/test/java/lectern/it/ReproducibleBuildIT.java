@@ -29,7 +29,8 @@ class ReproducibleBuildIT {
                                 elsewhere.toString()));
         assertThat(said.exit()).as(said.err()).isZero();
         Map<String, String> first = digests(Shell.ROOT.resolve("target/book"));
-        assertThat(first).containsKeys("site/index.html", "ml-systems-annotated.pdf", "report.json");
+        assertThat(first)
+                .containsKeys("site/index.html", "ml-systems-annotated.pdf", "report.json");
         assertThat(digests(elsewhere.resolve("book"))).isEqualTo(first);
     }
 

@@ -76,7 +76,8 @@ class BuiltBookIT {
     void noPageAsksTheNetworkForAnything() throws Exception {
         for (Path page : pages()) {
             Document document = parse(page);
-            assertThat(document.select("[src~=^(https?:)?//], link[href~=^(https?:)?//]")).isEmpty();
+            assertThat(document.select("[src~=^(https?:)?//], link[href~=^(https?:)?//]"))
+                    .isEmpty();
             assertThat(document.select("script:not([src])")).as("inline script").isEmpty();
         }
     }
@@ -90,16 +91,23 @@ class BuiltBookIT {
         assertThat(page.select("svg[role=img]")).isNotEmpty();
         assertThat(page.select(".stemblock svg")).isNotEmpty();
         String printed = page.selectFirst(".output pre").text();
-        assertThat(pdfText).contains(printed.lines().findFirst().orElseThrow().replaceAll("\\s+", " ").strip());
-        page.select(".val").eachText().forEach(
-                value -> assertThat(pdfText.replace('\u00a0', ' ')).contains(value.replace('\u00a0', ' ')));
+        assertThat(pdfText)
+                .contains(
+                        printed.lines().findFirst().orElseThrow().replaceAll("\\s+", " ").strip());
+        page.select(".val")
+                .eachText()
+                .forEach(
+                        value ->
+                                assertThat(pdfText.replace('\u00a0', ' '))
+                                        .contains(value.replace('\u00a0', ' ')));
     }
 
     @Test
     void nothingUnwovenAndNoMissingGlyphIsLeft() throws Exception {
         for (Path page : pages()) {
             String text = parse(page).select("main p, main td, main h1, main h2").text();
-            assertThat(text).doesNotContain("val:interconnect", "stem:[", "\\(", "\uE000", "\uFFFD");
+            assertThat(text)
+                    .doesNotContain("val:interconnect", "stem:[", "\\(", "\uE000", "\uFFFD");
         }
         assertThat(pdfText).doesNotContain("\uFFFD", "\uE000", "\u0000");
     }
@@ -117,7 +125,9 @@ class BuiltBookIT {
         int pictures = 0;
         for (Path page : pages()) {
             for (Element picture : parse(page).select("main img, main svg[role=img]")) {
-                assertThat(picture.attr("alt") + picture.attr("aria-label")).as("%s", page).isNotBlank();
+                assertThat(picture.attr("alt") + picture.attr("aria-label"))
+                        .as("%s", page)
+                        .isNotBlank();
                 pictures++;
             }
         }

@@ -70,16 +70,18 @@ class JBangIT {
 
     @Test
     void catalogNamesEveryScriptWithItsDescription() throws Exception {
-        String catalog =
-                Files.readString(Path.of("jbang-catalog.json"), StandardCharsets.UTF_8);
+        String catalog = Files.readString(Path.of("jbang-catalog.json"), StandardCharsets.UTF_8);
         plans().scripts()
                 .forEach(
                         script ->
                                 assertThat(catalog.replaceAll("\\s+", " "))
                                         .contains(
-                                                "\"" + script.alias() + "\": { \"script-ref\": \""
+                                                "\""
+                                                        + script.alias()
+                                                        + "\": { \"script-ref\": \""
                                                         + Shell.ROOT.relativize(script.file())
                                                         + "\", \"description\": \""
-                                                        + script.description() + "\""));
+                                                        + script.description()
+                                                        + "\""));
     }
 }

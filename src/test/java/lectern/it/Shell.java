@@ -42,7 +42,9 @@ final class Shell {
         return execute(folder, words);
     }
 
-    /** Run JBang as its launcher does: the jar prints a command and exits with 255 to have it run. */
+    /**
+     * Run JBang as its launcher does: the jar prints a command and exits with 255 to have it run.
+     */
     private static Said jbang(Path folder, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
@@ -70,8 +72,7 @@ final class Shell {
                                 "JBANG_NO_VERSION_CHECK", "true",
                                 "JBANG_RUNTIME_SHELL", "bash",
                                 "JAVA_HOME", System.getProperty("java.home")));
-        Process process =
-                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         process.getOutputStream().close();
         assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("ended: %s", command).isTrue();
         Said said = new Said(process.exitValue(), text(out), text(err));
