@@ -118,7 +118,7 @@ class SiteInBrowserIT {
     }
 
     @Test
-    void textIsReadableWithoutScript() throws IOException {
+    void noPageHasInlineHandlers() throws IOException {
         for (Path page : pages()) {
             assertThat(Files.readString(page)).doesNotContain("onclick=", "onload=");
         }
