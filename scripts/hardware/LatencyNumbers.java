@@ -115,12 +115,12 @@ class LatencyNumbers {
             }
             if (row.gbPerS() > 0) {
                 var name = row.operation().replaceAll("^.*(NVLink|PCIe|NVMe|SATA|disk).*$", "$1");
-                facts.value("megabyte-" + name.toLowerCase(Locale.ROOT), row.derived() / 1e3, "us");
+                facts.value("megabyte-" + name.toLowerCase(Locale.ROOT), row.derived() / 1e3, "µs");
             }
         }
         facts.value("remote-l3-low", 100 / 2.6, "ns");
         facts.value("remote-l3-high", 300 / 2.6, "ns");
-        facts.value("mebibyte-nvme", 1.048576e6 / 4.8 / 1e3, "us");
+        facts.value("mebibyte-nvme", 1.048576e6 / 4.8 / 1e3, "µs");
         facts.table("rows", all);
         facts.figure("ruler", ruler());
         System.out.printf(Locale.ROOT, "%s\none clock explains every cycle count: %.2f to %.2f GHz\n\n",
@@ -140,7 +140,7 @@ class LatencyNumbers {
         var plot = Plot.of("A ruler of time on a logarithmic axis from one nanosecond to one second: caches, memory,"
                         + " fabric and GPU transfers, flash, disk, and last a packet across the Atlantic.")
                 .height(560).logAxis("x", "time").limits(0.5, 3e9)
-                .ticks(List.of(1, 1e3, 1e6, 1e9), List.of("1 ns", "1 us", "1 ms", "1 s"))
+                .ticks(List.of(1, 1e3, 1e6, 1e9), List.of("1 ns", "1 µs", "1 ms", "1 s"))
                 .axis("y", "operation").ticks(List.of(), List.of()).columns("ns", "row", "beside", "after", "before");
         for (int i = 0; i < ROWS.size(); i++) {
             var row = ROWS.get(i);
@@ -234,7 +234,7 @@ class LatencyNumbers {
         facts.value("nano-time", nanos(1 << 18, () -> clocks(1 << 18)), "ns");
         var block = new long[8 << 20];
         double perMegabyte = nanos(block.length / 131072, () -> sum(block));
-        facts.value("read-1-mib", perMegabyte / 1e3, "us");
+        facts.value("read-1-mib", perMegabyte / 1e3, "µs");
         facts.value("in-order-gain", ns[7] / (perMegabyte / 16384), ""); // lines of 64 bytes in a MiB
         System.out.print(table.text() + "\n");
         facts.figure("measured", figure);

@@ -161,12 +161,12 @@ class RingAllReduce {
     }
 
     private static void modelled(Facts facts, double rate, double latency) {
-        var table = Table.of("ranks|%d", "steps|%d", "sent / size|%.3f", "knee [MB]|%.3f", "1 KB [us]|%.1f",
-                "1 MB [us]|%.1f", "1 GB [ms]|%.1f");
+        var table = Table.of("ranks|%d", "steps|%d", "sent / size|%.3f", "knee [MB]|%.3f", "1 KB [µs]|%.1f",
+                "1 MB [µs]|%.1f", "1 GB [ms]|%.1f");
         var figure = Plot.of("Six lines of time against message size on log axes: flat at the left, where steps cost,"
                         + " and together on one slope at the right, where bytes cost; more ranks bend later.")
                 .logAxis("x", "message").limits(600, 3e9).ticks(List.of(1e3, 1e6, 1e9), List.of("1 KB", "1 MB", "1 GB"))
-                .logAxis("y", "modelled time").ticks(List.of(1e-6, 1e-3, 1), List.of("1 us", "1 ms", "1 s"))
+                .logAxis("y", "modelled time").ticks(List.of(1e-6, 1e-3, 1), List.of("1 µs", "1 ms", "1 s"))
                 .limits(1e-6, 1).axis("color", "ranks")
                 .columns("size", "time", "ranks").map("x", "size").map("y", "time").map("color", "ranks");
         for (int n = 2; n <= 64; n *= 2) {
