@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import lectern.figure.SvgInline;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -86,9 +87,10 @@ final class Pictures {
         }
     }
 
-    private static Element read(Path file) {
+    private static Element read(Path svg) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String file = Files.readString(svg, StandardCharsets.UTF_8);
+            String text = SvgInline.inline(file, "");
             Element root = Jsoup.parse(text, "", Parser.xmlParser()).firstElementChild();
             if (root == null || !root.normalName().equals("svg")) {
                 return new Element("none");
@@ -96,7 +98,7 @@ final class Pictures {
             root.select("script, foreignObject").remove();
             return root;
         } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
+            throw new UncheckedIOException("reading " + svg, e);
         }
     }
 
