@@ -41,6 +41,9 @@ final class Pictures {
         for (Element image : document.select("#content img[src], #footnotes img[src]")) {
             String source = image.attr("src");
             if (remote(source)) {
+                if (!source.startsWith("data:")) {
+                    report(Finding.remoteImage(source));
+                }
                 continue;
             }
             Path file = file(source);
