@@ -36,7 +36,7 @@ final class Benchmark {
         Files.createDirectories(settings.bench());
         List<Scenario> scenarios = new ArrayList<>(OurScenarios.of(settings));
         scenarios.addAll(Peers.of(settings));
-        List<Series> all = scenarios.stream().map(Series::new).toList();
+        List<Series> all = scenarios.stream().filter(this::wanted).map(Series::new).toList();
         String loadBefore = Table.load();
         for (int round = 1; round <= settings.rounds(); round++) {
             for (Series series : all) {
@@ -44,6 +44,10 @@ final class Benchmark {
             }
         }
         return new Table(all, settings.rounds(), meter.means(), loadBefore).text();
+    }
+
+    private boolean wanted(Scenario scenario) {
+        return settings.only().matcher(scenario.name()).find();
     }
 
     private void measure(Series series, int round) throws IOException, InterruptedException {

@@ -33,7 +33,7 @@ final class ManyCopies {
         StringBuilder main = new StringBuilder("= Pro Git, Many Times\n:doctype: book\n:toc:\n");
         Folders.copy(original.resolve("images"), folder.resolve("images"));
         for (int copy = 1; copy <= copies; copy++) {
-            String prefix = "k" + copy + "_";
+            String prefix = "k" + copy;
             copyNotes(original, folder.resolve("k" + copy), prefix);
             main.append("\n:idprefix: ").append(prefix).append("_\n");
             for (String include : includes) {

@@ -103,32 +103,30 @@ final class Peers {
      */
     private static Optional<Path> maven(Settings settings)
             throws IOException, InterruptedException {
+        String project = plugin(settings, Path.of("none"), Path.of("none")).folder() + "/pom.xml";
         Path unpacked = settings.bench().resolve("maven/apache-maven-3.9.11");
         if (settings.maven().isEmpty() && !Files.isDirectory(unpacked)) {
-            List<String> command =
+            List<String> unpack =
                     List.of(
                             "mvn",
                             "-q",
                             "-B",
+                            "-f",
+                            project,
                             UNPACK,
                             "-Dartifact=" + MAVEN,
                             "-DoutputDirectory=" + unpacked.getParent());
-            if (!succeeds(settings, command)) {
+            if (!succeeds(settings, unpack)) {
                 return Optional.empty();
             }
         }
         Path maven = settings.maven().orElse(unpacked);
         maven.resolve("bin/mvn").toFile().setExecutable(true);
-        Path project = plugin(settings, settings.progit().orElseThrow(), maven).folder();
-        List<String> fetch =
-                List.of(
-                        maven.resolve("bin/mvn").toString(),
-                        "-q",
-                        "-B",
-                        "-f",
-                        project.resolve("pom.xml").toString(),
-                        "package");
-        return succeeds(settings, fetch) ? Optional.of(maven) : Optional.empty();
+        Scenario peer = plugin(settings, settings.progit().orElseThrow(), maven);
+        List<String> online = peer.command().stream().filter(word -> !word.equals("-o")).toList();
+        Path log = settings.bench().resolve("peer-preparation.log");
+        boolean fetched = Meter.process(online, peer.folder(), log).start().waitFor() == 0;
+        return fetched ? Optional.of(maven) : Optional.empty();
     }
 
     private static boolean succeeds(Settings settings, List<String> command)
