@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -119,7 +120,7 @@ final class Facts {
     private void write(String file, String text) {
         try {
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve(file), text);
+            Files.writeString(directory.resolve(file), text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + directory.resolve(file), e);
         }

@@ -7,6 +7,7 @@ public enum Rule {
     BAD_CELL,
     BAD_SCRIPT,
     BROKEN_DIAGRAM,
+    BROKEN_FIGURE,
     BROKEN_FORMULA,
     CATALOG_DRIFT,
     DUPLICATE_CELL,

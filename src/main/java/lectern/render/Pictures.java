@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import lectern.figure.SvgInline;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -84,9 +87,10 @@ final class Pictures {
         }
     }
 
-    private static Element read(Path file) {
+    private static Element read(Path svg) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String file = Files.readString(svg, StandardCharsets.UTF_8);
+            String text = SvgInline.inline(file, "");
             Element root = Jsoup.parse(text, "", Parser.xmlParser()).firstElementChild();
             if (root == null || !root.normalName().equals("svg")) {
                 return new Element("none");
@@ -94,7 +98,7 @@ final class Pictures {
             root.select("script, foreignObject").remove();
             return root;
         } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
+            throw new UncheckedIOException("reading " + svg, e);
         }
     }
 
@@ -122,7 +126,10 @@ final class Pictures {
             if (element.normalName().equals("style")) {
                 String css = element.data().isEmpty() ? element.wholeText() : element.data();
                 for (String id : ids) {
-                    css = css.replace("#" + id, "#" + prefix + id);
+                    css =
+                            css.replaceAll(
+                                    "#" + Pattern.quote(id) + "(?![\\w-])",
+                                    "#" + prefix + Matcher.quoteReplacement(id));
                 }
                 element.text(css);
             }

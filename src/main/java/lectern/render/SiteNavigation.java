@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
  * and the way on. Its size does not grow with the book.
  */
 final class SiteNavigation {
-    private static final int WINDOW = 12;
+    private static final int WINDOW = 24;
 
     private final BookOutline outline;
     private final List<List<Page>> chapters;
