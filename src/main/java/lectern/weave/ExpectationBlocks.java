@@ -38,7 +38,7 @@ final class ExpectationBlocks {
         boolean folded = total > SHOWN_OPEN;
         lines.add("[" + (folded ? "%collapsible" : "") + ".expectations.of-" + cell + "]");
         lines.add(folded ? "=====" : "--");
-        lines.addAll(tableStart("<3,>2,>2,<4,>1,>1", HEAD));
+        lines.addAll(tableStart("<5,>4,>4,<6,>3,>3", HEAD));
         expectations.forEach(expectation -> lines.add(row(run, expectation)));
         lines.add("|===");
         lines.add(folded ? "=====" : "--");
@@ -52,7 +52,7 @@ final class ExpectationBlocks {
         lines.add("");
         lines.add("[.ledger]");
         lines.add("--");
-        lines.addAll(tableStart("<3,<3,>2,>2,<4,>1,>1", "| Example " + HEAD));
+        lines.addAll(tableStart("<6,<5,>4,>4,<6,>3,>3", "| Example " + HEAD));
         runs.forEach(
                 (cell, run) ->
                         run.expectations()
@@ -85,7 +85,7 @@ final class ExpectationBlocks {
         double deviation = Relation.deviation(fact.value(), expectation.published());
         String place = expectation.citationPlace();
         return "| "
-                + Plain.inline(fact.name())
+                + Plain.inline(fact.name().replace('-', ' '))
                 + " | "
                 + Plain.inline(Units.beside(Numbers.readable(fact.value()), fact.unit()))
                 + " | "
