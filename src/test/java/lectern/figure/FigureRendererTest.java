@@ -59,6 +59,17 @@ class FigureRendererTest {
     }
 
     @Test
+    void longLegendTakesMoreRows() throws Exception {
+        assertThat(renderer.render(spec("many")))
+                .contains(">memory-bound matmul, bf16</text>", ">point to point over PCIe</text>");
+    }
+
+    @Test
+    void numbersAreColouredFromLowToHigh() throws Exception {
+        assertThat(renderer.render(spec("numbers"))).contains(Palette.LOW, Palette.HIGH);
+    }
+
+    @Test
     void coloursOfTheAuthorStay() throws Exception {
         assertThat(renderer.render(spec("gantt"))).contains("fill=\"#ffffff\"", ">B3 前</text>");
     }
