@@ -101,6 +101,22 @@ class FigureRendererTest {
                 .withMessageContaining(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0, -1"})
+    void plotThatShowsNoDataIsRefused(String x) {
+        String json =
+                """
+                {"alt": "A.", "width": 300, "height": 200, "plot": {
+                  "data": {"x": [%1$s], "y": [%1$s]}, "mapping": {"x": "x", "y": "y"},
+                  "layers": [{"geom": "line"}, {"geom": "point"}],
+                  "scales": [{"aesthetic": "x", "trans": "log10"}]}}
+                """
+                        .formatted(x);
+        assertThatExceptionOfType(FigureException.class)
+                .isThrownBy(() -> renderer.render(json))
+                .withMessage("the plot draws nothing: no data, or none that its scales can show");
+    }
+
     @Test
     void brokenJsonIsExplained() {
         assertThatExceptionOfType(FigureException.class)
