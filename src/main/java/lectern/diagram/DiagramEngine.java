@@ -30,11 +30,13 @@ final class DiagramEngine implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger("asciidoctor");
 
     private final Asciidoctor asciidoctor;
+    private final Level loudness;
     private final Path folder;
     private final List<String> errors = new ArrayList<>();
 
     DiagramEngine() {
         System.setProperty(PROFILE, "SANDBOX");
+        loudness = LOGGER.getLevel();
         LOGGER.setLevel(Level.OFF);
         try {
             folder = Files.createTempDirectory("diagram");
@@ -88,6 +90,7 @@ final class DiagramEngine implements AutoCloseable {
     @Override
     public void close() {
         asciidoctor.close();
+        LOGGER.setLevel(loudness);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
