@@ -32,6 +32,10 @@ final class PdfTree {
         openFolds();
         cardsAsTables();
         measureCode();
+        for (Element picture : document.select("svg.picture")) {
+            PictureSize size = PictureSize.of(picture, PictureSize.PRINTED);
+            size.within(PictureSize.PRINTED).applyTo(picture);
+        }
         softenCode();
         runningHeads(outline);
         partPages(outline, content);
