@@ -51,6 +51,7 @@ public final class PdfWriter {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
                 pages = set(printed, tree, out);
             }
+            PdfTrailer.correct(fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             return new PdfReport(pages, Files.size(file), findings);
         } catch (IOException e) {
