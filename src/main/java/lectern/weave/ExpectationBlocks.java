@@ -38,7 +38,7 @@ final class ExpectationBlocks {
         boolean folded = total > SHOWN_OPEN;
         lines.add("[" + (folded ? "%collapsible" : "") + ".expectations.of-" + cell + "]");
         lines.add(folded ? "=====" : "--");
-        lines.addAll(tableStart("<4,>3,>3,<4,>2,<5", HEAD));
+        lines.addAll(tableStart("<8,>6,>6,<8,>5,<9", HEAD));
         expectations.forEach(expectation -> lines.add(row(run, expectation)));
         lines.add("|===");
         lines.add(folded ? "=====" : "--");
@@ -52,7 +52,7 @@ final class ExpectationBlocks {
         lines.add("");
         lines.add("[.ledger]");
         lines.add("--");
-        lines.addAll(tableStart("<4,<4,>3,>3,<4,>2,<5", "| Example " + HEAD));
+        lines.addAll(tableStart("<8,<7,>6,>6,<8,>5,<10", "| Example " + HEAD));
         runs.forEach(
                 (cell, run) ->
                         run.expectations()
