@@ -49,7 +49,7 @@ public final class BookBuild {
             return BuildResult.refused(findings.all());
         }
         Conversion conversion = convert(plans, drawings);
-        findings.add(conversion.findings());
+        findings.addEngine(conversion.findings());
         BookTree tree = tree(plans, conversion, drawings);
         findings.add(RenderFindings.placed(plans.book(), tree.findings()));
         if (findings.stop()) {
