@@ -73,6 +73,7 @@ public final class PdfWriter {
         builder.withProducer("Lectern");
         builder.withW3cDocument(
                 new W3CDom().namespaceAware(true).fromJsoup(printed), PdfResources.THEME + ":/");
+        printed.empty(); // the engine has its own copy: two would be a third of the heap
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             try (PDDocument document = renderer.createPDFKeepOpen()) {

@@ -95,6 +95,14 @@ class PdfWriterTest {
     }
 
     @Test
+    void contentsAndReferencesAreLinks() throws IOException {
+        try (PDDocument document = Loader.loadPDF(write("book.pdf").toFile())) {
+            assertThat(document.getPage(1).getAnnotations()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(document.getPage(3).getAnnotations()).hasSizeGreaterThanOrEqualTo(1);
+        }
+    }
+
+    @Test
     void trailerCountsObjectsRight() throws IOException {
         String tail = Files.readString(write("book.pdf"), StandardCharsets.ISO_8859_1);
         tail = tail.substring(tail.lastIndexOf("/Type /XRef") - 500);
