@@ -103,6 +103,14 @@ class PdfWriterTest {
     }
 
     @Test
+    void characterWithoutGlyphIsReported() {
+        BookTree tree = SampleBook.tree(chapter("a", "One", paragraph("龘 é → <code>├</code> 中")));
+        assertThat(new PdfWriter(Theme.builtIn()).write(tree, folder.resolve("x.pdf")).findings())
+                .extracting(Finding::message)
+                .containsExactly("no font of the printed book has '龘' (U+9F98)");
+    }
+
+    @Test
     void trailerCountsObjectsRight() throws IOException {
         String tail = Files.readString(write("book.pdf"), StandardCharsets.ISO_8859_1);
         tail = tail.substring(tail.lastIndexOf("/Type /XRef") - 500);
