@@ -80,6 +80,7 @@ public final class PdfWriter {
             renderer.layout();
             try (PDDocument document = renderer.createPDFKeepOpen()) {
                 PdfIdentity.fix(document, tree.meta());
+                PdfApostrophes.correct(document);
                 document.save(out);
                 return document.getNumberOfPages();
             }
