@@ -62,7 +62,7 @@ class PdfWriterTest {
             stripper.setSortByPosition(true);
             stripper.setStartPage(page);
             stripper.setEndPage(page);
-            pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+            pages.add(stripper.getText(document).replaceAll("[\\s\u00a0]+", " "));
         }
         return pages;
     }
