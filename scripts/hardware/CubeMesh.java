@@ -8,13 +8,14 @@
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Graph facts of eight GPUs joined by NVLink without a switch. */
 class CubeMesh {
     // tag::mesh[]
-    /** Links between GPU i and GPU j, as nvidia-smi topo -m prints them (NV1, NV2; no entry is no link). */
+    /** Links between GPU i and GPU j, as nvidia-smi topo -m tells them. */
     static final int[][] DGX1V = {
             {0, 1, 1, 2, 2, 0, 0, 0},
             {1, 0, 2, 1, 0, 2, 0, 0},
@@ -85,7 +86,8 @@ class CubeMesh {
                 int crossing = 0;
                 for (int i = 0; i < n; i++) {
                     for (int j = i + 1; j < n; j++) {
-                        crossing += (half >> i & 1) == (half >> j & 1) ? 0 : links[i][j];
+                        boolean cut = (half >> i & 1) != (half >> j & 1);
+                        crossing += cut ? links[i][j] : 0;
                     }
                 }
                 fewest = Math.min(fewest, crossing);
@@ -96,7 +98,7 @@ class CubeMesh {
     // end::bisection[]
 
     // tag::rings[]
-    /** Rings through all GPUs that share no link, as many as the links allow; empty when {@code want} do not exist. */
+    /** So many rings through all GPUs that share no link; empty if none. */
     static List<List<Integer>> rings(int[][] links, int want) {
         if (want == 0) {
             return List.of();
@@ -104,7 +106,8 @@ class CubeMesh {
         return extend(copy(links), new ArrayList<>(List.of(0)), want);
     }
 
-    private static List<List<Integer>> extend(int[][] left, List<Integer> path, int want) {
+    private static List<List<Integer>> extend(
+            int[][] left, List<Integer> path, int want) {
         int at = path.get(path.size() - 1);
         if (path.size() == left.length) {
             return close(left, path, want);
@@ -124,7 +127,8 @@ class CubeMesh {
         return List.of();
     }
 
-    private static List<List<Integer>> close(int[][] left, List<Integer> path, int want) {
+    private static List<List<Integer>> close(
+            int[][] left, List<Integer> path, int want) {
         int last = path.get(path.size() - 1);
         if (left[last][0] == 0) {
             return List.of();
@@ -150,6 +154,31 @@ class CubeMesh {
         return Arrays.stream(links).map(int[]::clone).toArray(int[][]::new);
     }
 
+    private static Plot mesh() {
+        double[][] at = {{0, 0}, {5, 0}, {5, 5}, {0, 5}, {2.6, 1.2}, {7.6, 1.2}, {7.6, 6.2}, {2.6, 6.2}};
+        double[] right = {-0.5, 0.5, -0.5, -0.5, 0.5, 0.5, 0.5, -0.5}; // of a corner stands its label
+        var plot = Plot.of("A cube in perspective with a GPU on each corner, its edges and both diagonals of the front"
+                        + " and of the back face; eight of the lines are double links.")
+                .axis("x", "front face: GPU 0 to 3; back face: GPU 4 to 7").limits(-1.2, 8.8).ticks(List.of(), List.of())
+                .axis("y", "").limits(-0.8, 7).ticks(List.of(), List.of()).axis("color", "links");
+        for (int count = 1; count <= 2; count++) {
+            plot.layer("segment").set("size", 1.2 * count).columns("x", "y", "to-x", "to-y", "links")
+                    .map("x", "x").map("y", "y").map("xend", "to-x").map("yend", "to-y").map("color", "links");
+            for (int i = 0; i < 8; i++) {
+                for (int j = i + 1; j < 8; j++) {
+                    if (DGX1V[i][j] == count) {
+                        plot.row(at[i][0], at[i][1], at[j][0], at[j][1], Integer.toString(count));
+                    }
+                }
+            }
+        }
+        plot.layer("text").columns("x", "y", "gpu").map("x", "x").map("y", "y").map("label", "gpu");
+        for (int i = 0; i < 8; i++) {
+            plot.row(at[i][0] + right[i], at[i][1] + (i % 4 < 2 ? -0.35 : 0.35), "GPU " + i);
+        }
+        return plot;
+    }
+
     public static void main(String... argv) {
         new Args("cube-mesh", "Take the NVLink mesh of a DGX-1V apart.").read(argv);
         var facts = new Facts("cube-mesh");
@@ -167,12 +196,13 @@ class CubeMesh {
         double crossbar = facts.value("bisection-switched", 25.0 * gpus / 2 * degree(DGX1V, 0), "GB/s");
         facts.value("bisection-ratio", crossbar / mesh, "");
         facts.value("rings", rings.size(), "");
-        System.out.printf(java.util.Locale.ROOT, "%d GPUs, %d links, %d of %d pairs linked, diameter %d\n", gpus,
+        System.out.printf(Locale.ROOT, "%d GPUs, %d links, %d of %d pairs linked, diameter %d\n", gpus,
                 links(DGX1V), pairs(DGX1V), gpus * (gpus - 1) / 2, diameter(DGX1V));
-        System.out.printf("any one GPU of %d may fail and the others still reach each other\n", survivable(DGX1V));
-        System.out.printf(java.util.Locale.ROOT, "bisection: %.0f links, %.0f GB/s each way (switched: %.0f)\n", cut, mesh, crossbar);
+        System.out.printf(Locale.ROOT, "any one GPU of %d may fail and the others still reach each other\n", survivable(DGX1V));
+        System.out.printf(Locale.ROOT, "bisection: %.0f links, %.0f GB/s each way (switched: %.0f)\n", cut, mesh, crossbar);
         rings.forEach(ring -> System.out.print("ring: " + ring.stream().map(String::valueOf)
                 .collect(Collectors.joining(" - ")) + " - 0\n"));
+        facts.figure("mesh", mesh());
         facts.exactly("links-per-gpu", 6, "nvidia-dgx1, NVLink topology", "six connection points on each V100");
         facts.exactly("pairs", 16, "nvidia-dgx1, NVLink topology", "12 cube edges and the diagonals of two faces");
         facts.exactly("rings", 3, "nvidia-dgx1, NVLink topology", "three interwoven rings of single links");

@@ -11,8 +11,9 @@ import java.util.Locale;
 /** Bandwidth of two interconnects from first principles. All rates are decimal: 1 GB/s is 1e9 byte/s. */
 class InterconnectMath {
     // tag::pcie[]
-    /** A PCIe generation: transfers per second on one lane, and the share of bits that carry data. */
-    record Pcie(String name, int year, double gtPerSecond, double encoding, String code) {
+    /** A PCIe generation: rate of a lane, share of bits that are data. */
+    record Pcie(String name, int year, double gtPerSecond,
+            double encoding, String code) {
         /** GB/s in one direction; a transfer moves one bit. */
         double gbPerSecond(int lanes) {
             return gtPerSecond * lanes * encoding / 8;
@@ -29,14 +30,15 @@ class InterconnectMath {
     // end::pcie[]
 
     // tag::nvlink[]
-    /** An NVLink generation: signal pairs in one direction of one link, and links on one GPU. */
-    record NvLink(int generation, String gpu, int year, double gbitPerPair, int pairs, int links) {
+    /** An NVLink generation: wire pairs per direction, links per GPU. */
+    record NvLink(int nr, String gpu, int year,
+            double gbitPerPair, int pairs, int links) {
         /** GB/s of one link in one direction. */
         double gbPerSecondOfLink() {
             return gbitPerPair * pairs / 8;
         }
 
-        /** GB/s of the whole GPU in one direction: the figure to hold against a PCIe slot. */
+        /** GB/s of the whole GPU in one direction. */
         double gbPerSecond() {
             return gbPerSecondOfLink() * links;
         }
@@ -96,8 +98,8 @@ class InterconnectMath {
                 "both ways [GB/s]|%.0f");
         for (var n : NVLINK) {
             var signal = Facts.number(n.gbitPerPair()) + " x " + n.pairs();
-            double both = facts.value("nvlink" + n.generation(), 2 * n.gbPerSecond(), "GB/s");
-            nvlink.row(n.generation(), n.gpu(), n.year(), signal, n.gbPerSecondOfLink(), n.links(), both);
+            double both = facts.value("nvlink" + n.nr(), 2 * n.gbPerSecond(), "GB/s");
+            nvlink.row(n.nr(), n.gpu(), n.year(), signal, n.gbPerSecondOfLink(), n.links(), both);
             figure.row(n.year(), both, "NVLink", n.gpu());
         }
         figure.layer("line").layer("point").set("size", 4);
@@ -125,6 +127,8 @@ class InterconnectMath {
             figure.row(fabric.name(), ms, String.format(Locale.ROOT, "%.1f", ms));
             facts.value("ms-" + fabric.name().toLowerCase(Locale.ROOT).replaceAll("[ ,]+", "-"), ms, "ms");
         }
+        facts.value("gpus", gpus, "");
+        facts.value("size", gigabytes, "GB");
         facts.table("all-reduce", table);
         figure.layer("bar").set("stat", "identity").layer("text").map("label", "label").set("vjust", 0).set("nudge_y", 2);
         facts.figure("all-reduce", figure);

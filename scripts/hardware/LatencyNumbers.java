@@ -15,23 +15,26 @@ import java.util.function.LongSupplier;
 /** The latency table that Eliot Eshelman keeps, as D2L prints it: rows that carry the means to check them. */
 class LatencyNumbers {
     // tag::rows[]
-    /** A published row: time and half of its last printed digit in ns; cycles, or GB/s for 1 MB, where it tells. */
-    record Row(String operation, double ns, double half, double cycles, double gbPerSecond) {
-        /** What the note says in ns, at the clock of the processor that the table names; 0 without such a note. */
+    /** A published row: time and half its last digit; cycles or rate. */
+    record Row(String operation, double ns, double half,
+            double cycles, double gbPerS) {
+        /** What the note says in ns, at the clock of its processor; else 0. */
         double derived() {
-            return cycles > 0 ? cycles / 2.6 : gbPerSecond > 0 ? 1e6 / gbPerSecond : 0;
+            return cycles > 0 ? cycles / 2.6 : gbPerS > 0 ? 1e6 / gbPerS : 0;
         }
 
         static Row plain(String operation, double ns) {
             return new Row(operation, ns, 0, 0, 0);
         }
 
-        static Row cycles(String operation, double ns, double half, double cycles) {
+        static Row cycles(String operation,
+                double ns, double half, double cycles) {
             return new Row(operation, ns, half, cycles, 0);
         }
 
-        static Row megabyte(String operation, double ns, double half, double gbPerSecond) {
-            return new Row(operation, ns, half, 0, gbPerSecond);
+        static Row megabyte(String operation,
+                double ns, double half, double gbPerS) {
+            return new Row(operation, ns, half, 0, gbPerS);
         }
     }
     // end::rows[]
@@ -64,7 +67,7 @@ class LatencyNumbers {
             Row.plain("packet CA, Netherlands, CA", 150e6));
 
     // tag::clock[]
-    /** Clock rates in GHz at which every row with cycles rounds to its printed time: lowest and highest. */
+    /** Lowest and highest clock in GHz that explain every row with cycles. */
     static double[] clock(List<Row> rows) {
         double low = 0;
         double high = Double.MAX_VALUE;
@@ -113,14 +116,14 @@ class LatencyNumbers {
             if (row.derived() > 0) {
                 table.row(row.operation(), row.ns(), row.derived(), 100 * (row.derived() / row.ns() - 1));
             }
-            if (row.gbPerSecond() > 0) {
+            if (row.gbPerS() > 0) {
                 var name = row.operation().replaceAll("^.*(NVLink|PCIe|NVMe|SATA|disk).*$", "$1");
-                facts.value("megabyte-" + name.toLowerCase(Locale.ROOT), row.derived() / 1e3, "us");
+                facts.value("megabyte-" + name.toLowerCase(Locale.ROOT), row.derived() / 1e3, "µs");
             }
         }
         facts.value("remote-l3-low", 100 / 2.6, "ns");
         facts.value("remote-l3-high", 300 / 2.6, "ns");
-        facts.value("mebibyte-nvme", 1.048576e6 / 4.8 / 1e3, "us");
+        facts.value("mebibyte-nvme", 1.048576e6 / 4.8 / 1e3, "µs");
         facts.table("rows", all);
         facts.figure("ruler", ruler());
         System.out.printf(Locale.ROOT, "%s\none clock explains every cycle count: %.2f to %.2f GHz\n\n",
@@ -140,8 +143,8 @@ class LatencyNumbers {
         var plot = Plot.of("A ruler of time on a logarithmic axis from one nanosecond to one second: caches, memory,"
                         + " fabric and GPU transfers, flash, disk, and last a packet across the Atlantic.")
                 .height(560).logAxis("x", "time").limits(0.5, 3e9)
-                .ticks(List.of(1, 1e3, 1e6, 1e9), List.of("1 ns", "1 us", "1 ms", "1 s"))
-                .axis("y", "").ticks(List.of(), List.of()).columns("ns", "row", "beside", "after", "before");
+                .ticks(List.of(1, 1e3, 1e6, 1e9), List.of("1 ns", "1 µs", "1 ms", "1 s"))
+                .axis("y", "operation").ticks(List.of(), List.of()).columns("ns", "row", "beside", "after", "before");
         for (int i = 0; i < ROWS.size(); i++) {
             var row = ROWS.get(i);
             boolean left = row.ns() > 5e4; // no room on the right
@@ -154,7 +157,7 @@ class LatencyNumbers {
     }
 
     // tag::chase[]
-    /** One cycle through all slots, in random order: the next address is known only when this one has arrived. */
+    /** One cycle through all slots, in random order. */
     static int[] cycle(int slots, long seed) {
         var next = new int[slots];
         Arrays.setAll(next, i -> i);
@@ -170,7 +173,7 @@ class LatencyNumbers {
 
     static final int LINE = 16; // ints in a cache line of 64 bytes
 
-    /** Follow the cycle for some hops, one slot per cache line; returns the last slot so that no hop is dead code. */
+    /** Follow the cycle; the result keeps hops from being dead code. */
     static int chase(int[] lines, int hops) {
         int at = 0;
         for (int i = 0; i < hops; i++) {
@@ -212,7 +215,7 @@ class LatencyNumbers {
                         List.of("8 KiB", "64 KiB", "512 KiB", "4 MiB", "32 MiB", "256 MiB"))
                 .logAxis("y", "time of one access [ns]").limits(0.5, 1000).ticks(List.of(1, 10, 100, 1000),
                         List.of("1", "10", "100", "1000"))
-                .axis("color", "").columns("kib", "ns", "kind").map("x", "kib").map("y", "ns").map("color", "kind")
+                .axis("color", "numbers").columns("kib", "ns", "kind").map("x", "kib").map("y", "ns").map("color", "kind")
                 .layer("line").columns("kib", "ns", "kind");
         var table = Table.of("pointer chase|%s", "measured [ns]|%.1f");
         double[] ns = new double[8];
@@ -234,7 +237,7 @@ class LatencyNumbers {
         facts.value("nano-time", nanos(1 << 18, () -> clocks(1 << 18)), "ns");
         var block = new long[8 << 20];
         double perMegabyte = nanos(block.length / 131072, () -> sum(block));
-        facts.value("read-1-mib", perMegabyte / 1e3, "us");
+        facts.value("read-1-mib", perMegabyte / 1e3, "µs");
         facts.value("in-order-gain", ns[7] / (perMegabyte / 16384), ""); // lines of 64 bytes in a MiB
         System.out.print(table.text() + "\n");
         facts.figure("measured", figure);

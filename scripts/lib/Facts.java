@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -99,9 +100,9 @@ final class Facts {
         write("table-" + name + ".csv", table.csv());
     }
 
-    /** Write the record and print the expectations; exit with 1 when one is not met. */
+    /** Write the record, print the expectations on standard error, exit with 1 when one is not met. */
     void finish() {
-        System.out.print(close());
+        System.err.print(close());
         if (System.getProperty("lectern.out") == null) {
             System.err.print("facts, tables and figures are in " + directory + "\n");
         }
@@ -119,7 +120,7 @@ final class Facts {
     private void write(String file, String text) {
         try {
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve(file), text);
+            Files.writeString(directory.resolve(file), text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + directory.resolve(file), e);
         }

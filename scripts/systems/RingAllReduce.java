@@ -6,13 +6,13 @@
 //SOURCES ../lib/Facts.java ../lib/Plot.java ../lib/Table.java ../lib/Args.java
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /** Ring all-reduce with real messages: each thread is a rank that only knows the queue to its right neighbour. */
 class RingAllReduce {
-    // tag::rank[]
     /** One rank of the ring: owns a vector, reads from the left, writes to the right. */
     static final class Rank extends Thread {
         final int rank;
@@ -23,36 +23,38 @@ class RingAllReduce {
         long bytesSent;
         int steps;
 
-        Rank(int rank, int ranks, float[] vector, BlockingQueue<float[]> left, BlockingQueue<float[]> right) {
+        Rank(int rank, float[] vector, List<BlockingQueue<float[]>> wires) {
             this.rank = rank;
-            this.ranks = ranks;
+            this.ranks = wires.size();
             this.vector = vector;
-            this.left = left;
-            this.right = right;
+            this.left = wires.get(rank);
+            this.right = wires.get((rank + 1) % ranks);
         }
 
+        // tag::laps[]
+        /** Two laps around the ring. */
         @Override
         public void run() {
-            for (int s = 0; s < ranks - 1; s++) { // reduce-scatter // <1>
+            for (int s = 0; s < ranks - 1; s++) { // <1>
                 send(rank - s);
                 receive(rank - s - 1, true);
             }
-            for (int s = 0; s < ranks - 1; s++) { // all-gather // <2>
+            for (int s = 0; s < ranks - 1; s++) { // <2>
                 send(rank + 1 - s);
                 receive(rank - s, false);
             }
         }
-        // end::rank[]
+        // end::laps[]
 
         // tag::messages[]
-        /** First element of a chunk; chunks count around the ring and differ by one element at most. */
+        /** First element of a chunk; chunks differ in size by one element at most. */
         private int start(int chunk) {
             return (int) ((long) vector.length * chunk / ranks);
         }
 
         private void send(int chunk) {
             int c = Math.floorMod(chunk, ranks);
-            var message = java.util.Arrays.copyOfRange(vector, start(c), start(c + 1)); // <1>
+            var message = Arrays.copyOfRange(vector, start(c), start(c + 1)); // <1>
             bytesSent += (long) Float.BYTES * message.length;
             steps++;
             uninterrupted(() -> right.put(message));
@@ -63,7 +65,8 @@ class RingAllReduce {
             uninterrupted(() -> {
                 var message = left.take();
                 for (int i = 0; i < message.length; i++) {
-                    vector[first + i] = add ? vector[first + i] + message[i] : message[i];
+                    float old = add ? vector[first + i] : 0;
+                    vector[first + i] = old + message[i];
                 }
             });
         }
@@ -83,15 +86,12 @@ class RingAllReduce {
     }
 
     // tag::ring[]
-    /** Replace every vector by the sum of all vectors; returns the ranks with their counters. */
+    /** Replace every vector by the sum of all; the ranks keep counts. */
     static List<Rank> allReduce(List<float[]> vectors) {
-        int n = vectors.size();
         var wires = new ArrayList<BlockingQueue<float[]>>();
         vectors.forEach(vector -> wires.add(new ArrayBlockingQueue<>(1)));
         var ring = new ArrayList<Rank>();
-        for (int r = 0; r < n; r++) {
-            ring.add(new Rank(r, n, vectors.get(r), wires.get(r), wires.get((r + 1) % n)));
-        }
+        vectors.forEach(vector -> ring.add(new Rank(ring.size(), vector, wires)));
         ring.forEach(Thread::start);
         ring.forEach(rank -> uninterrupted(rank::join));
         return ring;
@@ -127,8 +127,9 @@ class RingAllReduce {
     }
 
     // tag::model[]
-    /** Seconds the counted traffic would take: each step waits for one latency, each byte for the wire. */
-    static double seconds(int steps, double bytes, double latency, double bytesPerSecond) {
+    /** Seconds: each step waits for the latency, each byte for the wire. */
+    static double seconds(
+            int steps, double bytes, double latency, double bytesPerSecond) {
         return steps * latency + bytes / bytesPerSecond;
     }
     // end::model[]
@@ -136,7 +137,7 @@ class RingAllReduce {
     public static void main(String... argv) {
         var args = new Args("ring-all-reduce", "Sum vectors over a ring of threads and count every byte that moves.");
         var ranks = args.whole("ranks", 8, 2, 64, "threads in the ring");
-        var elements = args.whole("elements", 840000, 1, 4000000, "floats in the vector of one rank");
+        var elements = args.whole("elements", 84000, 1, 400000, "floats in the vector of one rank");
         var gbps = args.real("gbps", 12.5, 1e-3, 1e5, "modelled rate of one wire in GB/s");
         var latency = args.real("latency-us", 1, 0, 1e6, "modelled latency of one step in microseconds");
         args.read(argv);
@@ -162,12 +163,12 @@ class RingAllReduce {
     }
 
     private static void modelled(Facts facts, double rate, double latency) {
-        var table = Table.of("ranks|%d", "steps|%d", "sent / size|%.3f", "knee [MB]|%.3f", "1 KB [us]|%.1f",
-                "1 MB [us]|%.1f", "1 GB [ms]|%.1f");
+        var table = Table.of("ranks|%d", "steps|%d", "sent / size|%.3f", "knee [MB]|%.3f", "1 KB [µs]|%.1f",
+                "1 MB [µs]|%.1f", "1 GB [ms]|%.1f");
         var figure = Plot.of("Six lines of time against message size on log axes: flat at the left, where steps cost,"
                         + " and together on one slope at the right, where bytes cost; more ranks bend later.")
                 .logAxis("x", "message").limits(600, 3e9).ticks(List.of(1e3, 1e6, 1e9), List.of("1 KB", "1 MB", "1 GB"))
-                .logAxis("y", "modelled time").ticks(List.of(1e-6, 1e-3, 1), List.of("1 us", "1 ms", "1 s"))
+                .logAxis("y", "modelled time").ticks(List.of(1e-6, 1e-3, 1), List.of("1 µs", "1 ms", "1 s"))
                 .limits(1e-6, 1).axis("color", "ranks")
                 .columns("size", "time", "ranks").map("x", "size").map("y", "time").map("color", "ranks");
         for (int n = 2; n <= 64; n *= 2) {

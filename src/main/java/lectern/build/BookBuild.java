@@ -70,7 +70,8 @@ public final class BookBuild {
 
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
         ConvertedBook book =
-                new ConvertedBook(conversion.html(), CellCards.of(plans), layout.notes());
+                new ConvertedBook(
+                        conversion.html(), CellCards.of(plans), layout.notes(), drawings.folder());
         return BookTree.of(book, drawings::formula);
     }
 

@@ -1,33 +1,149 @@
 package lectern.build;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import lectern.diagram.DiagramKind;
+import lectern.diagram.DiagramRenderer;
+import lectern.diagram.DiagramResult;
+import lectern.diagram.DiagramSource;
+import lectern.figure.FigureException;
+import lectern.figure.FigureRenderer;
+import lectern.math.MathCache;
+import lectern.math.MathException;
 import lectern.model.Artifact;
+import lectern.model.Cell;
+import lectern.model.CellRun;
 import lectern.model.Diagnostic;
 import lectern.model.Diagram;
+import lectern.model.Formula;
+import lectern.model.Location;
+import lectern.model.Note;
+import lectern.model.Rule;
+import lectern.render.ConvertedBook;
+import lectern.runs.RunPlan;
+import lectern.text.Digests;
+import lectern.text.SourceFiles;
+import lectern.weave.Weaver;
 
 /** Draws figures, formulas and diagrams ahead of the conversion, so that faults have places. */
 final class Drawings {
     private final BookLayout layout;
     private final Plans plans;
+    private final MathCache formulas;
+    private final FigureRenderer figures = new FigureRenderer();
 
     Drawings(BookLayout layout, Plans plans) {
         this.layout = layout;
         this.plans = plans;
+        this.formulas = new MathCache(layout.cache().resolve("math"));
     }
 
+    /** Draw everything and report what cannot be drawn. */
     List<Diagnostic> draw() {
-        return List.of();
+        ThemeFonts.install(layout);
+        List<Diagnostic> findings = new ArrayList<>();
+        plans.book().all(Note::formulas).forEach(formula -> draw(formula, findings));
+        drawDiagrams(findings);
+        for (RunPlan.Item item : plans.plan().items()) {
+            for (Artifact figure : item.recorded().map(CellRun::figures).orElse(List.of())) {
+                draw(item.cell(), figure, findings);
+            }
+        }
+        return findings;
     }
 
+    private void draw(Formula formula, List<Diagnostic> findings) {
+        try {
+            formulas.picture(formula.latex(), formula.display());
+        } catch (MathException e) {
+            findings.add(
+                    Diagnostic.error(
+                            Rule.BROKEN_FORMULA,
+                            formula.location(),
+                            "formula does not parse: " + e.getMessage()));
+        }
+    }
+
+    private void draw(Cell cell, Artifact figure, List<Diagnostic> findings) {
+        String key = Digests.of(FigureRenderer.VERSION + "\n" + figure.content()).hex();
+        Path kept = layout.cache().resolve("figures").resolve(key + ".svg");
+        try {
+            if (!Files.isRegularFile(kept)) {
+                SourceFiles.write(kept, figures.render(figure.content()));
+            }
+            String target = Weaver.figureTarget(cell, figure.name());
+            SourceFiles.write(layout.images().resolve(target), SourceFiles.read(kept));
+        } catch (FigureException e) {
+            findings.add(
+                    Diagnostic.error(
+                            Rule.BROKEN_FIGURE,
+                            cell.location(),
+                            "figure '"
+                                    + figure.name()
+                                    + "' of cell '"
+                                    + cell.id()
+                                    + "' cannot be drawn: "
+                                    + e.getMessage(),
+                            "the script is " + cell.script()));
+        }
+    }
+
+    private void drawDiagrams(List<Diagnostic> findings) {
+        List<Diagram> diagrams = plans.book().all(Note::diagrams);
+        List<DiagramResult> results =
+                new DiagramRenderer(layout.cache().resolve("diagrams"))
+                        .render(diagrams.stream().map(Drawings::source).toList());
+        for (int i = 0; i < diagrams.size(); i++) {
+            if (results.get(i) instanceof DiagramResult.Drawn picture) {
+                SourceFiles.write(folder().resolve(name(diagrams.get(i))), picture.svg());
+            } else if (results.get(i) instanceof DiagramResult.Broken broken) {
+                findings.add(finding(diagrams.get(i), broken));
+            }
+        }
+    }
+
+    private static DiagramSource source(Diagram diagram) {
+        DiagramKind kind =
+                diagram.kind().equals("ditaa") ? DiagramKind.DITAA : DiagramKind.PLANTUML;
+        return new DiagramSource(kind, diagram.source());
+    }
+
+    private static Diagnostic finding(Diagram diagram, DiagramResult.Broken broken) {
+        Location start = diagram.location();
+        Location place = Location.of(start.file(), start.line() + Math.max(0, broken.line() - 1));
+        return Diagnostic.error(
+                Rule.BROKEN_DIAGRAM,
+                place,
+                diagram.kind() + " diagram cannot be drawn: " + broken.message());
+    }
+
+    /** Where drawn diagrams lie. */
+    Path folder() {
+        return layout.cache().resolve("drawn");
+    }
+
+    private static String name(Diagram diagram) {
+        return Digests.of(diagram.kind() + "\n" + diagram.source()).hex() + ".svg";
+    }
+
+    /** Image target of a drawn diagram. */
     String target(Diagram diagram) {
-        return "diagram.svg";
+        return ConvertedBook.DRAWN + name(diagram);
     }
 
+    /** What one sees on a figure. */
     String altText(Artifact figure) {
-        return "";
+        return figures.alt(figure.content());
     }
 
+    /** A formula as an SVG element. */
     String formula(String latex, boolean display) {
-        return "<svg></svg>";
+        try {
+            return formulas.picture(latex, display).svg();
+        } catch (MathException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 }

@@ -2,23 +2,55 @@ package lectern.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * What an author can say about the run of a cell.
+ * What an author can say about the run of a cell and its place on the page.
  *
  * @param args arguments handed to the script
+ * @param stdin file fed to standard input, relative to the book root
+ * @param data files that the run depends on beside its sources, relative to the book root
  * @param timeout after which the run is killed
- * @param hideOutput whether the printed text stays out of the page
- * @param measured whether the run is a measurement that differs from machine to machine
+ * @param end how the run is meant to end
+ * @param view what the page shows
+ * @param noise what may differ between two runs
+ * @param setting where the cell may be run
  */
 public record CellOptions(
-        List<String> args, Duration timeout, boolean hideOutput, boolean measured) {
+        List<String> args,
+        Optional<String> stdin,
+        List<String> data,
+        Duration timeout,
+        ExpectedEnd end,
+        OutputView view,
+        Set<Noise> noise,
+        Setting setting) {
 
     /** The time a run may take when the note says nothing. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
-    /** Copy the arguments. */
+    /** What holds where a note says nothing. */
+    public static final CellOptions DEFAULT =
+            new CellOptions(
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    DEFAULT_TIMEOUT,
+                    ExpectedEnd.CLEAN,
+                    OutputView.ALL,
+                    Set.of(),
+                    Setting.ANYWHERE);
+
+    /** Copy the lists. */
     public CellOptions {
         args = List.copyOf(args);
+        data = List.copyOf(data);
+        noise = Set.copyOf(noise);
+    }
+
+    /** Whether the run is a measurement that differs from machine to machine. */
+    public boolean measured() {
+        return setting.measured();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One recorded execution of a cell.
  *
- * @param inputs digest of all that the run depends on
+ * @param inputs all that the run depended on, part by part
  * @param stdout what it printed, lines ended by {@code \n}
  * @param facts in the order they were written
  * @param expectations in the order they were written
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param machine where a volatile cell was measured; empty for reproducible ones
  */
 public record CellRun(
-        Digest inputs,
+        Inputs inputs,
         String stdout,
         List<Fact> facts,
         List<Expectation> expectations,

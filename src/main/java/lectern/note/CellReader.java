@@ -1,11 +1,9 @@
 package lectern.note;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.model.Cell;
@@ -13,30 +11,11 @@ import lectern.model.CellId;
 import lectern.model.CellOptions;
 import lectern.model.Location;
 import lectern.model.Rule;
-import lectern.text.NearMiss;
 
 /** Reads the cell that a listing with role {@code cell} declares. */
 final class CellReader {
-    private static final Set<String> OPTIONS =
-            Set.of("hide-output", "volatile", "linenums", "nowrap");
-    private static final Set<String> ATTRIBUTES =
-            Set.of(
-                    "args",
-                    "timeout",
-                    "knobs",
-                    "indent",
-                    "subs",
-                    "language",
-                    "linenums",
-                    "highlight",
-                    "lang",
-                    "reftext",
-                    "caption",
-                    "2",
-                    "3");
     private static final Pattern ARGUMENT =
             Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"|'([^']*)'|(\\S+)");
-    private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,4})(s|min)");
 
     private final ScanContext context;
     private final NoteBuilder note;
@@ -71,16 +50,12 @@ final class CellReader {
                     name + " has no title",
                     "say in a line '.Title' what the reader should see");
         }
+        CellOptions options =
+                new CellOptionReader(
+                                attributes, name, (message, hint) -> bad(location, message, hint))
+                        .read(context);
         Optional<Path> script = script(block, name, location);
-        Optional<Duration> timeout = timeout(attributes, name, location);
-        checkNames(attributes, name, location);
-        if (script.isPresent() && timeout.isPresent()) {
-            CellOptions options =
-                    new CellOptions(
-                            arguments(attributes.named("args").orElse("")),
-                            timeout.get(),
-                            attributes.hasOption("hide-output"),
-                            attributes.hasOption("volatile"));
+        if (script.isPresent()) {
             note.cells.add(
                     new Cell(
                             new CellId(attributes.id()),
@@ -106,45 +81,6 @@ final class CellReader {
             return Optional.empty();
         }
         return includes.fileOf(scripts.get(0)).filter(java.nio.file.Files::isRegularFile);
-    }
-
-    private Optional<Duration> timeout(BlockAttributes attributes, String name, Location location) {
-        String written = attributes.named("timeout").orElse("");
-        if (written.isEmpty()) {
-            return Optional.of(CellOptions.DEFAULT_TIMEOUT);
-        }
-        Matcher matcher = TIMEOUT.matcher(written);
-        if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
-            bad(
-                    location,
-                    name + " has timeout '" + written + "'",
-                    "write seconds or minutes: 30s, 2min");
-            return Optional.empty();
-        }
-        int number = Integer.parseInt(matcher.group(1));
-        return Optional.of(
-                matcher.group(2).equals("s")
-                        ? Duration.ofSeconds(number)
-                        : Duration.ofMinutes(number));
-    }
-
-    private void checkNames(BlockAttributes attributes, String name, Location location) {
-        for (String attribute : attributes.names()) {
-            if (!ATTRIBUTES.contains(attribute)) {
-                bad(
-                        location,
-                        name + " has an unknown attribute '" + attribute + "'",
-                        NearMiss.hint(attribute, Set.of("args", "timeout", "opts", "knobs")));
-            }
-        }
-        for (String option : attributes.options()) {
-            if (!OPTIONS.contains(option)) {
-                bad(
-                        location,
-                        name + " has an unknown option '" + option + "'",
-                        NearMiss.hint(option, OPTIONS));
-            }
-        }
     }
 
     private void bad(Location location, String message, String hint) {

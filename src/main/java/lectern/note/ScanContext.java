@@ -41,6 +41,11 @@ final class ScanContext {
         return SourceFiles.relative(root, file);
     }
 
+    /** A file that a note names from the book root, as messages print it. */
+    String rootFile(String written) {
+        return name(root.resolve(attributes.resolve(written)));
+    }
+
     /** Where an image target lies, from the book's images folder; a URL stays one. */
     String imageFile(String target) {
         String folder = attributes.get("imagesdir", "");

@@ -3,9 +3,11 @@ package lectern.render;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Where each id of the book stands, and what is there. */
@@ -23,6 +25,7 @@ final class Anchors {
     private static final int LONGEST_LABEL = 160;
 
     private final Map<String, Anchor> byId = new HashMap<>();
+    private final Set<String> doubled = new HashSet<>();
 
     static Anchors of(BookOutline outline, List<Finding> findings) {
         Anchors anchors = new Anchors();
@@ -47,9 +50,8 @@ final class Anchors {
 
     private void add(Page page, String id, String label, List<Finding> findings) {
         if (byId.putIfAbsent(id, new Anchor(page, id, label)) != null) {
-            Finding finding = Finding.duplicateId(id);
-            if (!findings.contains(finding)) {
-                findings.add(finding);
+            if (doubled.add(id)) {
+                findings.add(Finding.duplicateId(id));
             }
         }
     }

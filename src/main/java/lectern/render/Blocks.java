@@ -3,6 +3,7 @@ package lectern.render;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Turns Asciidoctor's layout tables and divisions into the elements HTML has for them. */
 final class Blocks {
@@ -13,6 +14,38 @@ final class Blocks {
         callouts(document);
         figures(document);
         tables(document);
+        tasks(document);
+        footnoteCalls(document);
+    }
+
+    private static void tasks(Document document) {
+        for (Element paragraph : document.select("ul.checklist > li > p:first-child")) {
+            Element icon = paragraph.selectFirst("> i[class^=fa fa-]");
+            boolean sign = paragraph.wholeText().matches("(?s)^[\\u2713\\u274f\\u2756].*");
+            if (icon == null && !sign) {
+                continue;
+            }
+            boolean done =
+                    icon == null
+                            ? paragraph.wholeText().charAt(0) == '\u2713'
+                            : icon.hasClass("fa-check-square-o");
+            Element mark = new Element("span").addClass(done ? "task done" : "task open");
+            mark.attr("role", "img").attr("aria-label", done ? "done" : "open");
+            if (icon == null) {
+                paragraph.html(paragraph.html().substring(1).stripLeading());
+                paragraph.prependChild(mark);
+            } else {
+                icon.replaceWith(mark);
+            }
+            paragraph.parent().addClass("task-item");
+        }
+    }
+
+    /** A raised number needs no brackets. */
+    private static void footnoteCalls(Document document) {
+        for (Element call : document.select("sup.footnote, sup.footnoteref")) {
+            call.textNodes().forEach(TextNode::remove);
+        }
     }
 
     private static void admonitions(Document document) {

@@ -39,6 +39,7 @@ public final class PdfWriter {
         XRLog.setLoggingEnabled(false);
         List<Finding> findings = new ArrayList<>();
         Document printed = new PdfTree(tree, findings).rebuild();
+        findings.addAll(new PdfGlyphs(theme).missing(printed));
         for (Element image : printed.select("img[src]")) {
             if (!Pictures.remote(image.attr("src"))) {
                 image.attr("src", PdfResources.imageAddress(image.attr("src")));
@@ -51,6 +52,7 @@ public final class PdfWriter {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
                 pages = set(printed, tree, out);
             }
+            PdfTrailer.correct(fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             return new PdfReport(pages, Files.size(file), findings);
         } catch (IOException e) {
@@ -69,13 +71,16 @@ public final class PdfWriter {
                     (address, type) -> PdfResources.allowed(address), when);
         }
         PdfFonts.register(builder, theme);
+        builder.useReplacementText("\u25a1");
         builder.withProducer("Lectern");
         builder.withW3cDocument(
                 new W3CDom().namespaceAware(true).fromJsoup(printed), PdfResources.THEME + ":/");
+        printed.empty(); // the engine has its own copy: two would be a third of the heap
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             try (PDDocument document = renderer.createPDFKeepOpen()) {
                 PdfIdentity.fix(document, tree.meta());
+                PdfApostrophes.correct(document);
                 document.save(out);
                 return document.getNumberOfPages();
             }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lectern.figure.SvgInline;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -25,13 +28,15 @@ import org.jsoup.parser.Parser;
  */
 final class Pictures {
     private final Path base;
+    private final Path drawn;
     private final List<Finding> findings;
     private final Map<String, Element> vectors = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
     private int placed;
 
-    Pictures(Path base, List<Finding> findings) {
-        this.base = base.toAbsolutePath().normalize();
+    Pictures(ConvertedBook book, List<Finding> findings) {
+        this.base = book.base().toAbsolutePath().normalize();
+        this.drawn = book.drawn().toAbsolutePath().normalize();
         this.findings = findings;
     }
 
@@ -39,13 +44,16 @@ final class Pictures {
         for (Element image : document.select("#content img[src], #footnotes img[src]")) {
             String source = image.attr("src");
             if (remote(source)) {
+                if (!source.startsWith("data:")) {
+                    refuse(image, Finding.remoteImage(source));
+                }
                 continue;
             }
             Path file = file(source);
             if (file == null) {
-                report(Finding.outsideImage(source));
+                refuse(image, Finding.outsideImage(source));
             } else if (!Files.isRegularFile(file)) {
-                report(Finding.missingImage(source));
+                refuse(image, Finding.missingImage(source));
             } else if (source.toLowerCase(Locale.ROOT).endsWith(".svg")) {
                 inline(image, source, file);
             }
@@ -59,14 +67,20 @@ final class Pictures {
 
     private Path file(String source) {
         try {
-            Path file = base.resolve(source).normalize();
-            return file.startsWith(base) ? file : null;
+            int mark = source.lastIndexOf(ConvertedBook.DRAWN);
+            Path folder = mark < 0 ? base : drawn;
+            String name = mark < 0 ? source : source.substring(mark + ConvertedBook.DRAWN.length());
+            Path file = folder.resolve(name).normalize();
+            return file.startsWith(folder) ? file : null;
         } catch (InvalidPathException malformed) {
             return null;
         }
     }
 
-    private void report(Finding finding) {
+    /** Report a picture and leave its description in its place. */
+    private void refuse(Element image, Finding finding) {
+        Element text = new Element("span").addClass("missing-picture").text(image.attr("alt"));
+        image.replaceWith(text);
         if (reported.add(finding.subject())) {
             findings.add(finding);
         }
@@ -80,13 +94,14 @@ final class Pictures {
             size(image, copy);
             image.replaceWith(copy);
         } else {
-            report(Finding.unreadableImage(source));
+            refuse(image, Finding.unreadableImage(source));
         }
     }
 
-    private static Element read(Path file) {
+    private static Element read(Path svg) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String file = Files.readString(svg, StandardCharsets.UTF_8);
+            String text = SvgInline.inline(file, "");
             Element root = Jsoup.parse(text, "", Parser.xmlParser()).firstElementChild();
             if (root == null || !root.normalName().equals("svg")) {
                 return new Element("none");
@@ -94,7 +109,7 @@ final class Pictures {
             root.select("script, foreignObject").remove();
             return root;
         } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
+            throw new UncheckedIOException("reading " + svg, e);
         }
     }
 
@@ -122,7 +137,10 @@ final class Pictures {
             if (element.normalName().equals("style")) {
                 String css = element.data().isEmpty() ? element.wholeText() : element.data();
                 for (String id : ids) {
-                    css = css.replace("#" + id, "#" + prefix + id);
+                    css =
+                            css.replaceAll(
+                                    "#" + Pattern.quote(id) + "(?![\\w-])",
+                                    "#" + prefix + Matcher.quoteReplacement(id));
                 }
                 element.text(css);
             }

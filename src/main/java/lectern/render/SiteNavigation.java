@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
  * and the way on. Its size does not grow with the book.
  */
 final class SiteNavigation {
-    private static final int WINDOW = 12;
+    private static final int WINDOW = 24;
 
     private final BookOutline outline;
     private final List<List<Page>> chapters;
@@ -120,6 +120,23 @@ final class SiteNavigation {
                 return;
             }
         }
+    }
+
+    /** The chapters of one part with what is in them, for the part's own page. */
+    void detail(Element parent, int part) {
+        list(parent, part);
+        List<Element> items = parent.select("> ol.contents-chapters > li");
+        for (int i = 0; i < items.size(); i++) {
+            List<Element> headings = sections(chapters.get(part + 1).get(i));
+            if (!headings.isEmpty()) {
+                Element line = items.get(i).appendElement("p").addClass("contents-sections");
+                line.text(String.join(" · ", headings.stream().map(Headings::title).toList()));
+            }
+        }
+    }
+
+    private static List<Element> sections(Page chapter) {
+        return chapter.body().get(0).select("> .sectionbody > .sect2 > h3");
     }
 
     /** The chapters of one part as a list; nothing when it has none. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagnostic;
-import lectern.model.Digest;
+import lectern.model.Inputs;
 import lectern.model.Rule;
 import lectern.script.Script;
 import lectern.text.SourceFiles;
@@ -31,11 +31,11 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
     /**
      * One cell with its script and its record.
      *
-     * @param inputs digest of what a run would depend on now
+     * @param inputs what a run would depend on now
      * @param recorded the run on record, fresh or not
      */
     public record Item(
-            Cell cell, Script script, Digest inputs, State state, Optional<CellRun> recorded) {}
+            Cell cell, Script script, Inputs inputs, State state, Optional<CellRun> recorded) {}
 
     /** Compare each cell's inputs with its record. */
     public static RunPlan of(
@@ -60,7 +60,7 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
                                 "record is damaged and will be made anew: " + e.getMessage(),
                                 Optional.empty()));
             }
-            Digest inputs = RunDigests.of(cell, script);
+            Inputs inputs = RunInputs.of(root, cell, script);
             State state =
                     recorded.map(run -> run.inputs().equals(inputs) ? State.FRESH : State.STALE)
                             .orElse(State.MISSING);

@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.model.Artifact;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Digest;
+import lectern.model.Inputs;
+import lectern.text.Digests;
 import lectern.text.SourceFiles;
 
 /**
@@ -43,12 +47,17 @@ public final class RunStore {
         if (!Files.isRegularFile(file) || !Files.isRegularFile(output)) {
             return Optional.empty();
         }
-        Optional<Digest> inputs = Optional.empty();
+        Optional<Digest> recorded = Optional.empty();
+        Map<String, String> parts = new LinkedHashMap<>();
         Optional<String> machine = Optional.empty();
         List<String> facts = new ArrayList<>();
         for (String line : SourceFiles.lines(file)) {
             if (line.startsWith("inputs\tsha256:")) {
-                inputs = Optional.of(new Digest(line.substring(14)));
+                recorded = Optional.of(new Digest(line.substring(14)));
+                facts.add("");
+            } else if (line.startsWith("input\t")) {
+                String[] fields = line.split("\t", 3);
+                parts.put(fields[1], fields.length == 3 ? fields[2] : "");
                 facts.add("");
             } else if (line.startsWith("machine\t")) {
                 machine = Optional.of(line.substring(8));
@@ -58,12 +67,17 @@ public final class RunStore {
             }
         }
         FactsFormat parsed = FactsFormat.parse(file.getFileName().toString(), facts);
+        Inputs inputs = new Inputs(parts);
         Digest digest =
-                inputs.orElseThrow(() -> new IllegalArgumentException("the record has no inputs"));
+                recorded.orElseThrow(
+                        () -> new IllegalArgumentException("the record has no inputs"));
+        if (!digest.equals(digest(inputs))) {
+            throw new IllegalArgumentException("its inputs do not match their digest");
+        }
         String text = SourceFiles.read(output).replace("\r\n", "\n");
         return Optional.of(
                 new CellRun(
-                        digest,
+                        inputs,
                         text,
                         parsed.facts(),
                         parsed.expectations(),
@@ -75,7 +89,8 @@ public final class RunStore {
     /** Record the run of a cell, every file whole; what an older run left beyond it goes. */
     public void write(Cell cell, CellRun run) {
         List<String> lines = new ArrayList<>();
-        lines.add("inputs\t" + run.inputs());
+        lines.add("inputs\t" + digest(run.inputs()));
+        run.inputs().parts().forEach((name, value) -> lines.add("input\t" + name + "\t" + value));
         run.machine().ifPresent(machine -> lines.add("machine\t" + machine));
         lines.addAll(new FactsFormat(run.facts(), run.expectations()).lines());
         String record = String.join("\n", lines) + "\n";
@@ -90,6 +105,14 @@ public final class RunStore {
         // the record goes first and comes last: without it the rest counts as no run at all
         kept.add(put(cell, ".run", record));
         files(cell).stream().filter(old -> !kept.contains(old)).forEach(RunStore::delete);
+    }
+
+    /** Digest over all parts, which tells a record that was cut or merged wrongly. */
+    private static Digest digest(Inputs inputs) {
+        StringBuilder text = new StringBuilder();
+        inputs.parts()
+                .forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+        return Digests.of(text.toString());
     }
 
     private Path put(Cell cell, String ending, String content) {

@@ -101,7 +101,7 @@ public final class Weaver {
         String id = cell.id().value();
         CellRun run = run(id);
         List<String> lines = new ArrayList<>();
-        if (!cell.options().hideOutput() && !placed.contains(key(Kind.OUTPUT, id, ""))) {
+        if (!cell.options().view().hideOutput() && !placed.contains(key(Kind.OUTPUT, id, ""))) {
             lines.addAll(OutputBlocks.text(id, run));
         }
         for (Artifact table : run.tables()) {

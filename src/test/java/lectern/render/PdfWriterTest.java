@@ -6,10 +6,13 @@ import static lectern.render.SampleBook.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -59,7 +62,7 @@ class PdfWriterTest {
             stripper.setSortByPosition(true);
             stripper.setStartPage(page);
             stripper.setEndPage(page);
-            pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+            pages.add(stripper.getText(document).replaceAll("[\\s\u00a0]+", " "));
         }
         return pages;
     }
@@ -92,6 +95,44 @@ class PdfWriterTest {
     }
 
     @Test
+    void contentsAndReferencesAreLinks() throws IOException {
+        try (PDDocument document = Loader.loadPDF(write("book.pdf").toFile())) {
+            assertThat(document.getPage(1).getAnnotations()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(document.getPage(3).getAnnotations()).hasSizeGreaterThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void quotesAndLettersAreCopiedAsWritten() throws IOException {
+        Path file = folder.resolve("x.pdf");
+        String text = "A chip’s ‘office’ has different fjords.";
+        new PdfWriter(Theme.builtIn())
+                .write(SampleBook.tree(chapter("a", "One", paragraph(text))), file);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(pages(document).get(2)).contains(text);
+        }
+    }
+
+    @Test
+    void characterWithoutGlyphIsReported() {
+        BookTree tree = SampleBook.tree(chapter("a", "One", paragraph("龘 é → <code>├</code> 中")));
+        assertThat(new PdfWriter(Theme.builtIn()).write(tree, folder.resolve("x.pdf")).findings())
+                .extracting(Finding::message)
+                .containsExactly("no font of the printed book has '龘' (U+9F98)");
+    }
+
+    @Test
+    void trailerCountsObjectsRight() throws IOException {
+        String tail = Files.readString(write("book.pdf"), StandardCharsets.ISO_8859_1);
+        tail = tail.substring(tail.lastIndexOf("/Type /XRef") - 500);
+        Matcher size = Pattern.compile("/Size (\\d+)").matcher(tail);
+        Matcher index = Pattern.compile("/Index \\[(?:\\d+ \\d+ )*(\\d+) (\\d+)\\]").matcher(tail);
+        assertThat(size.find() && index.find()).isTrue();
+        assertThat(Integer.parseInt(size.group(1)))
+                .isEqualTo(Integer.parseInt(index.group(1)) + Integer.parseInt(index.group(2)));
+    }
+
+    @Test
     void everyFontIsEmbedded() throws IOException {
         try (PDDocument document = Loader.loadPDF(write("book.pdf").toFile())) {
             int fonts = 0;
@@ -109,6 +150,17 @@ class PdfWriterTest {
     @Test
     void secondRunGivesTheSameBytes() throws IOException {
         assertThat(Files.mismatch(write("one.pdf"), write("two.pdf"))).isEqualTo(-1);
+    }
+
+    @Test
+    void missingPictureLeavesItsDescription() throws IOException {
+        Path file = folder.resolve("x.pdf");
+        BookTree tree =
+                SampleBook.tree(chapter("a", "One", "<img src=\"no.svg\" alt=\"A slope\">"));
+        new PdfWriter(Theme.builtIn()).write(tree, file);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(pages(document).get(2)).contains("A slope");
+        }
     }
 
     @Test

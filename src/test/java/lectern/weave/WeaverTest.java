@@ -12,9 +12,9 @@ import java.util.Optional;
 import lectern.model.Artifact;
 import lectern.model.Book;
 import lectern.model.CellRun;
-import lectern.model.Digest;
 import lectern.model.Expectation;
 import lectern.model.Fact;
+import lectern.model.Inputs;
 import lectern.model.Relation;
 import lectern.note.BookReader;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WeaverTest {
     private static final CellRun RUN =
             new CellRun(
-                    new Digest("0".repeat(64)),
+                    new Inputs(Map.of()),
                     "printed <1>\n",
                     List.of(new Fact("rate", 1800, "GB/s")),
                     List.of(new Expectation("rate", Relation.WITHIN, 1750, 0.05, "k, p. 2", "why")),

@@ -1,0 +1,204 @@
+package lectern.figure;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Writes what Lets-Plot drew as a small, plain SVG.
+ *
+ * <p>Paper is left out, ink becomes {@code currentColor}, style rules become attributes (the PDF
+ * writer's SVG engine knows little CSS), and numbers are cut to two digits.
+ */
+final class SvgTidy {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:[eE]-?\\d+)?");
+    private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
+
+    private final FigureSpec figure;
+    private final StringBuilder out = new StringBuilder();
+
+    SvgTidy(FigureSpec figure) {
+        this.figure = figure;
+    }
+
+    /**
+     * Tidy up.
+     *
+     * @throws FigureException if the plot shows no data
+     */
+    String tidy(String svg) {
+        Element root = parse(svg);
+        if (!Marks.any(root)) {
+            throw new FigureException(
+                    "the plot draws nothing: no data, or none that its scales can show");
+        }
+        String alt = SvgInline.escaped(figure.alt());
+        out.append(
+                String.format(
+                        Locale.ROOT,
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\""
+                                + " aria-label=\"%s\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
+                                + " font-family=\"%s\" fill=\"currentColor\">\n<title>%s</title>\n%s\n",
+                        alt,
+                        figure.width(),
+                        figure.height(),
+                        figure.width(),
+                        figure.height(),
+                        SvgText.FAMILY,
+                        alt,
+                        SvgInline.STANDALONE));
+        children(root);
+        return out.append("</svg>\n").toString();
+    }
+
+    private static Element parse(String svg) {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(svg)))
+                    .getDocumentElement();
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new FigureException("the plot came out as no XML: " + e.getMessage());
+        }
+    }
+
+    private void children(Element parent) {
+        for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Element element && !isInvisible(element)) {
+                element(element);
+            } else if (n instanceof Text text && !text.getData().isBlank()) {
+                out.append(SvgInline.escaped(text.getData().strip()));
+            }
+        }
+    }
+
+    private void element(Element element) {
+        int start = out.length();
+        String name = element.getTagName();
+        boolean words = name.equals("text") || name.equals("tspan");
+        out.append('<').append(name);
+        attributes(element).forEach((key, value) -> out.append(" " + key + "=\"" + value + "\""));
+        out.append(words || element.getFirstChild() == null ? ">" : ">\n");
+        int inside = out.length();
+        children(element);
+        if (out.length() == inside && name.equals("g")) {
+            out.setLength(start);
+        } else if (out.length() == inside || out.substring(inside).isBlank()) {
+            out.setLength(inside - (out.charAt(inside - 1) == '\n' ? 2 : 1));
+            out.append("/>\n");
+        } else {
+            out.append("</").append(name).append(name.equals("tspan") ? ">" : ">\n");
+        }
+    }
+
+    private static boolean isInvisible(Element element) {
+        String name = element.getTagName();
+        boolean unfilled =
+                isZero(element, "fill-opacity")
+                        || element.getAttribute("fill").equals("none")
+                        || element.getAttribute("fill").equals("rgb(255,255,255)");
+        boolean unstroked =
+                !element.hasAttribute("stroke")
+                        || isZero(element, "stroke-width")
+                        || isZero(element, "stroke-opacity")
+                        || element.getAttribute("stroke").equals("none")
+                        || element.getAttribute("stroke").equals("rgb(255,255,255)");
+        boolean shape = name.equals("rect") || name.equals("path") || name.equals("circle");
+        boolean empty = name.equals("path") && element.getAttribute("d").isBlank();
+        boolean cuts = element.getParentNode().getNodeName().equals("clipPath");
+        return name.equals("style") || empty || shape && !cuts && unfilled && unstroked;
+    }
+
+    private static boolean isZero(Element element, String attribute) {
+        return element.hasAttribute(attribute)
+                && Double.parseDouble(element.getAttribute(attribute)) == 0;
+    }
+
+    private static Map<String, String> attributes(Element element) {
+        var kept = new TreeMap<String, String>();
+        NamedNodeMap all = element.getAttributes();
+        for (int i = 0; i < all.getLength(); i++) {
+            kept.put(all.item(i).getNodeName(), all.item(i).getNodeValue());
+        }
+        style(kept);
+        if (isZero(element, "stroke-width") || isZero(element, "stroke-opacity")) {
+            kept.keySet().removeIf(key -> key.startsWith("stroke"));
+        }
+        kept.remove("clip-bounds-jfx");
+        kept.values().removeIf(String::isBlank);
+        kept.entrySet().removeIf(e -> e.getKey().endsWith("opacity") && isFull(e.getValue()));
+        kept.replaceAll((key, value) -> key.equals("id") ? value : colour(rounded(value)));
+        grid(kept);
+        return kept;
+    }
+
+    /** Words: their class decides size and weight; text on the panel brings a style instead. */
+    private static void style(Map<String, String> attributes) {
+        String cssClass = attributes.remove("class");
+        String style = attributes.remove("style");
+        if (style != null) {
+            for (String rule : style.split(";")) {
+                String[] parts = rule.split(":", 2);
+                if (parts.length == 2 && !parts[0].strip().equals("font-family")) {
+                    attributes.put(parts[0].strip(), parts[1].strip().replace("px", ""));
+                }
+            }
+        } else if (cssClass != null && !cssClass.isEmpty()) {
+            attributes.put("font-size", String.valueOf(SvgText.size(cssClass)));
+            if (SvgText.isBold(cssClass)) {
+                attributes.put("font-weight", "bold");
+            }
+        }
+    }
+
+    private static boolean isFull(String opacity) {
+        return Double.parseDouble(opacity) > 0.999;
+    }
+
+    private static void grid(Map<String, String> attributes) {
+        if (Palette.GRID.equals(attributes.get("stroke"))) {
+            attributes.put("stroke", "currentColor");
+            attributes.put("stroke-opacity", "0.15");
+        }
+    }
+
+    private static String colour(String value) {
+        Matcher rgb = RGB.matcher(value);
+        String colour = value;
+        if (rgb.matches()) {
+            colour =
+                    String.format(
+                            Locale.ROOT,
+                            "#%02x%02x%02x",
+                            Integer.parseInt(rgb.group(1)),
+                            Integer.parseInt(rgb.group(2)),
+                            Integer.parseInt(rgb.group(3)));
+        }
+        return colour.equals(Palette.INK) ? "currentColor" : SvgInline.escaped(colour);
+    }
+
+    private static String rounded(String value) {
+        return NUMBER.matcher(value)
+                .replaceAll(
+                        number -> {
+                            long hundredths = Math.round(Double.parseDouble(number.group()) * 100);
+                            String text = BigDecimal.valueOf(hundredths, 2).toPlainString();
+                            return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+                        })
+                .strip();
+    }
+}

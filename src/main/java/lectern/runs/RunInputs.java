@@ -1,0 +1,75 @@
+package lectern.runs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lectern.model.Cell;
+import lectern.model.CellOptions;
+import lectern.model.Inputs;
+import lectern.script.Script;
+import lectern.text.Digests;
+import lectern.text.SourceFiles;
+
+/**
+ * Collects all that a run depends on: sources, files, arguments, standard input, declared data,
+ * dependencies, Java release, kernel. Not prose, not file times, not the machine, and not the name
+ * of the script, so that renaming one keeps its record.
+ */
+public final class RunInputs {
+    /** Raise this when the kernel changes what a run sees. */
+    public static final String KERNEL = "javac-1";
+
+    private RunInputs() {}
+
+    /** Collect the inputs of a cell as they are now, in a fixed order. */
+    public static Inputs of(Path root, Cell cell, Script script) {
+        CellOptions options = cell.options();
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("kernel", KERNEL);
+        parts.put("java", Integer.toString(script.release()));
+        parts.put(
+                "arguments",
+                String.join(" ", options.args().stream().map(RunInputs::quoted).toList()));
+        parts.put(
+                "options",
+                String.join(" ", script.compileOptions())
+                        + " | "
+                        + String.join(" ", script.runtimeOptions()));
+        script.dependencies().forEach(name -> parts.put("dependency " + name, "pinned"));
+        parts.put("script", Digests.ofText(script.file()).hex());
+        script.sources().stream()
+                .filter(file -> !file.equals(script.file()))
+                .sorted()
+                .forEach(
+                        file ->
+                                parts.put(
+                                        "source " + name(script, file),
+                                        Digests.ofText(file).hex()));
+        script.files().stream()
+                .sorted()
+                .forEach(file -> parts.put("file " + name(script, file), digest(file)));
+        options.stdin().ifPresent(file -> parts.put("standard input", digest(root.resolve(file))));
+        options.data().forEach(file -> parts.put("data " + file, digest(root.resolve(file))));
+        return new Inputs(parts);
+    }
+
+    private static String name(Script script, Path file) {
+        return SourceFiles.relative(script.file().getParent(), file);
+    }
+
+    private static String digest(Path file) {
+        return Files.isRegularFile(file) ? Digests.ofFile(file).hex() : "missing";
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[^\\s\"']+")
+                ? argument
+                : "\""
+                        + argument.replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace("\n", "\\n")
+                                .replace("\t", "\\t")
+                        + "\"";
+    }
+}

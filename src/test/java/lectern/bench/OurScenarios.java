@@ -1,0 +1,110 @@
+package lectern.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The commands of Lectern that have budgets. */
+final class OurScenarios {
+    static final String PROGIT = "Pro Git 2, HTML, cold";
+    static final String PROGIT_MANY = "Pro Git 2 sixteen times, HTML, cold";
+    static final int COPIES = 16;
+
+    private final Settings settings;
+    private final List<Scenario> scenarios = new ArrayList<>();
+
+    private OurScenarios(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Lay out the books and list what to measure; order matters, a row may need the one before. */
+    static List<Scenario> of(Settings settings) throws IOException {
+        OurScenarios ours = new OurScenarios(settings);
+        if (Files.isRegularFile(settings.root().resolve("notes/book.adoc"))) {
+            ours.realBook();
+        }
+        ours.generatedBook();
+        if (settings.progit().isPresent()) {
+            ours.proGit(settings.progit().get());
+        }
+        return ours.scenarios;
+    }
+
+    private void realBook() throws IOException {
+        Path root = settings.bench().resolve("real");
+        for (String part : List.of("notes", "scripts", "docs-theme", "seeds")) {
+            if (Files.isDirectory(settings.root().resolve(part))) {
+                Folders.copy(settings.root().resolve(part), root.resolve(part));
+            }
+        }
+        Path edited = root.resolve("notes/hardware/02-latency-numbers.adoc");
+        String text = Files.readString(edited);
+        Path main = root.resolve("notes/book.adoc");
+        Path target = root.resolve("target");
+        add("This book, cold", Budget.NONE, round -> Folders.delete(target), main, target, "all");
+        add(
+                "This book, one paragraph changed",
+                Budget.cpu(4),
+                round -> Files.writeString(edited, text + "\nEdit number " + round + ".\n"),
+                main,
+                target,
+                "all");
+        add("This book, nothing changed", Budget.wall(0.3), round -> {}, main, target, "all");
+    }
+
+    private void generatedBook() throws IOException {
+        Path folder = settings.bench().resolve("generated");
+        Path main = BookGenerator.write(folder);
+        Path target = folder.resolve("target");
+        Budget budget = Budget.cpu(14).memory(700);
+        add("Generated book, cold", budget, round -> Folders.delete(target), main, target, "all");
+        add(
+                "Generated book, drawings kept",
+                Budget.NONE,
+                round -> Folders.delete(target.resolve("book")),
+                main,
+                target,
+                "all");
+        add("Generated book, nothing changed", Budget.wall(0.3), round -> {}, main, target, "all");
+    }
+
+    private void proGit(Path checkout) throws IOException {
+        Path main = checkout.resolve("progit.asc");
+        Path html = settings.bench().resolve("progit-html");
+        add(PROGIT, Budget.cpu(8), round -> Folders.delete(html), main, html, "html");
+        Path pdf = settings.bench().resolve("progit-pdf");
+        add("Pro Git 2, PDF, cold", Budget.NONE, round -> Folders.delete(pdf), main, pdf, "pdf");
+        Path folder = settings.bench().resolve("progit-many");
+        Path many = ManyCopies.write(checkout, COPIES, folder);
+        Path target = folder.resolve("target");
+        Budget budget = Budget.NONE.memory(1000);
+        add(PROGIT_MANY, budget, round -> Folders.delete(target), many, target, "html");
+    }
+
+    private void add(
+            String name,
+            Budget budget,
+            Scenario.Preparation preparation,
+            Path main,
+            Path target,
+            String format) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-jar",
+                                settings.jar().toString(),
+                                "build",
+                                "--book",
+                                main.toString(),
+                                "--target",
+                                target.toString()));
+        if (!format.equals("all")) {
+            command.addAll(List.of("--format", format));
+        }
+        Path report = target.resolve("book").resolve("report.json");
+        scenarios.add(new Scenario(name, budget, preparation, command, settings.bench(), report));
+    }
+}

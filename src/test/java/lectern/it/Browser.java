@@ -1,0 +1,114 @@
+package lectern.it;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Headless Chromium, where there is one. */
+final class Browser implements AutoCloseable {
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Open a browser; without Chromium and its driver the test is skipped, and says so. */
+    static Browser open() {
+        Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> chromedriver = find("chromedriver");
+        if (chromium.isEmpty() || chromedriver.isEmpty()) {
+            System.getLogger(Browser.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "SKIPPED: no chromium or chromedriver on the path, no page was opened");
+        }
+        Assumptions.assumeTrue(chromium.isPresent() && chromedriver.isPresent(), "no browser");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get().toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(chromedriver.get().toFile())
+                        .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    private static Optional<Path> find(String... names) {
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    void show(Path page) {
+        driver.get(page.toUri().toString());
+    }
+
+    void size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** Lay the page out at a width that the window itself may be too narrow for. */
+    void viewport(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Pretend that the system prefers {@code light} or {@code dark}. */
+    void prefer(String scheme) {
+        Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+    }
+
+    Object js(String script) {
+        return driver.executeScript(script);
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** What the console said since the last call. */
+    List<LogEntry> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll();
+    }
+
+    /** The requests made since the last call, as the browser reports them. */
+    List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("Network.requestWillBeSent\""))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
