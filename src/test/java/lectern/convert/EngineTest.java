@@ -183,7 +183,7 @@ class EngineTest {
                         "10 GB/s",
                         "[k], table | 2]",
                         "\u22125.00 %",
-                        "\u00b110 %");
+                        "\u00b110 %: why");
         assertThat(page.selectFirst(".recorded").text())
                 .isEqualTo("Measured on A | B [C] <D>; your machine will print other times.");
     }
