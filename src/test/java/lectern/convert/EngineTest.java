@@ -12,10 +12,10 @@ import java.util.Optional;
 import lectern.model.Artifact;
 import lectern.model.Book;
 import lectern.model.CellRun;
-import lectern.model.Digest;
 import lectern.model.Expectation;
 import lectern.model.Fact;
 import lectern.model.Heading;
+import lectern.model.Inputs;
 import lectern.model.Note;
 import lectern.model.Relation;
 import lectern.note.BookReader;
@@ -165,7 +165,7 @@ class EngineTest {
                 new Expectation("ratio", Relation.WITHIN, 10, 0.1, "k, table | 2]", "why");
         CellRun run =
                 new CellRun(
-                        new Digest("0".repeat(64)),
+                        new Inputs(Map.of()),
                         "",
                         List.of(fact),
                         List.of(expectation),
@@ -183,7 +183,7 @@ class EngineTest {
                         "10 GB/s",
                         "[k], table | 2]",
                         "\u22125.00 %",
-                        "\u00b110 %");
+                        "\u00b110 %: why");
         assertThat(page.selectFirst(".recorded").text())
                 .isEqualTo("Measured on A | B [C] <D>; your machine will print other times.");
     }
@@ -215,7 +215,7 @@ class EngineTest {
                                 + "\nText val:x[n,bare].\n\n.Caption val:x[n]\nimage::p.svg[Alt val:x[n]]\n");
         CellRun run =
                 new CellRun(
-                        new Digest("0".repeat(64)),
+                        new Inputs(Map.of()),
                         "",
                         List.of(new Fact("n", 1800, "GB/s")),
                         List.of(),
@@ -241,7 +241,7 @@ class EngineTest {
 
     private static CellRun run(String printed, List<Artifact> tables, List<Fact> facts) {
         return new CellRun(
-                new Digest("0".repeat(64)),
+                new Inputs(Map.of()),
                 printed,
                 facts,
                 List.of(),

@@ -15,9 +15,9 @@ import lectern.model.Cell;
 import lectern.model.CellId;
 import lectern.model.CellOptions;
 import lectern.model.CellRun;
-import lectern.model.Digest;
 import lectern.model.Expectation;
 import lectern.model.Fact;
+import lectern.model.Inputs;
 import lectern.model.Location;
 import lectern.model.Relation;
 import lectern.runs.RunPlan.State;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunStoreTest {
     private static final CellRun RUN =
             new CellRun(
-                    new Digest("a".repeat(64)),
+                    new Inputs(Map.of("script", "a".repeat(64))),
                     "one\n\ntwo \u4e2d\n",
                     List.of(new Fact("x", 0.1, "GB/s")),
                     List.of(new Expectation("x", Relation.AT_MOST, 1, 0, "key, p. 2", "why not")),
@@ -115,7 +115,7 @@ class RunStoreTest {
 
         assertThatThrownBy(() -> store.read(cell("")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("x.run:3: unknown record 'fact x'");
+                .hasMessage("x.run:4: unknown record 'fact x'");
     }
 
     @Test
@@ -153,20 +153,20 @@ class RunStoreTest {
 
     @Test
     void digestDoesNotDependOnPlaceTimeOrLineEnds() throws IOException {
-        Digest here = RunDigests.of(cell(""), read());
+        Inputs here = RunInputs.of(temp, cell(""), read());
         Path moved = Files.createDirectories(temp.resolve("elsewhere"));
         Files.writeString(moved.resolve("Lib.java"), "class Lib {}\r\n");
         Path other =
                 Files.writeString(
                         moved.resolve("One.java"), "//SOURCES Lib.java\r\nclass One {}\r\n");
 
-        assertThat(RunDigests.of(cell(""), ScriptReader.read(moved, other).script()))
+        assertThat(RunInputs.of(moved, cell(""), ScriptReader.read(moved, other).script()))
                 .isEqualTo(here);
     }
 
     @Test
     void digestDependsOnHeaderAndArguments() throws IOException {
-        List<Digest> digests = new java.util.ArrayList<>();
+        List<Inputs> digests = new java.util.ArrayList<>();
         for (String header :
                 List.of(
                         "",
@@ -175,9 +175,9 @@ class RunStoreTest {
                         "//COMPILE_OPTIONS -g\n",
                         "//RUNTIME_OPTIONS -g\n")) {
             Files.writeString(script, header + "//SOURCES Lib.java\nclass One {}\n");
-            digests.add(RunDigests.of(cell(""), read()));
-            digests.add(RunDigests.of(cell("a b"), read()));
-            digests.add(RunDigests.of(cell("'a b'"), read()));
+            digests.add(RunInputs.of(temp, cell(""), read()));
+            digests.add(RunInputs.of(temp, cell("a b"), read()));
+            digests.add(RunInputs.of(temp, cell("'a b'"), read()));
         }
 
         assertThat(digests).doesNotHaveDuplicates();
@@ -187,16 +187,16 @@ class RunStoreTest {
     void digestDependsOnFilesByTheirBytes() throws IOException {
         Files.writeString(script, "//FILES data.txt\nclass One {}\n");
         Files.writeString(temp.resolve("data.txt"), "1\n");
-        Digest before = RunDigests.of(cell(""), read());
+        Inputs before = RunInputs.of(temp, cell(""), read());
         Files.writeString(temp.resolve("data.txt"), "1\r\n");
 
-        assertThat(RunDigests.of(cell(""), read())).isNotEqualTo(before);
+        assertThat(RunInputs.of(temp, cell(""), read())).isNotEqualTo(before);
     }
 
     private void record(String args) {
         CellRun run =
                 new CellRun(
-                        RunDigests.of(cell(args), read()),
+                        RunInputs.of(temp, cell(args), read()),
                         "",
                         List.of(),
                         List.of(),
@@ -224,7 +224,16 @@ class RunStoreTest {
 
     private static CellOptions options(String args) {
         List<String> words = args.startsWith("'") ? List.of(args) : List.of(args.split(" "));
-        return new CellOptions(words, CellOptions.DEFAULT_TIMEOUT, false, false);
+        CellOptions none = CellOptions.DEFAULT;
+        return new CellOptions(
+                words,
+                none.stdin(),
+                none.data(),
+                none.timeout(),
+                none.end(),
+                none.view(),
+                none.noise(),
+                none.setting());
     }
 
     private List<String> files() {
