@@ -73,8 +73,12 @@ final class Drawings {
                     Diagnostic.error(
                             Rule.BROKEN_FIGURE,
                             cell.location(),
-                            "figure '" + figure.name() + "' of cell '" + cell.id()
-                                    + "' cannot be drawn: " + e.getMessage(),
+                            "figure '"
+                                    + figure.name()
+                                    + "' of cell '"
+                                    + cell.id()
+                                    + "' cannot be drawn: "
+                                    + e.getMessage(),
                             "the script is " + cell.script()));
         }
     }
