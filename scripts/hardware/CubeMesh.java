@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** Graph facts of eight GPUs joined by NVLink without a switch. */
 class CubeMesh {
     // tag::mesh[]
-    /** Links between GPU i and GPU j: NV1 and NV2 of nvidia-smi topo -m, 0 elsewhere. */
+    /** Links between GPU i and GPU j, as nvidia-smi topo -m tells them. */
     static final int[][] DGX1V = {
             {0, 1, 1, 2, 2, 0, 0, 0},
             {1, 0, 2, 1, 0, 2, 0, 0},
@@ -86,7 +86,8 @@ class CubeMesh {
                 int crossing = 0;
                 for (int i = 0; i < n; i++) {
                     for (int j = i + 1; j < n; j++) {
-                        crossing += (half >> i & 1) == (half >> j & 1) ? 0 : links[i][j];
+                        boolean cut = (half >> i & 1) != (half >> j & 1);
+                        crossing += cut ? links[i][j] : 0;
                     }
                 }
                 fewest = Math.min(fewest, crossing);
@@ -97,7 +98,7 @@ class CubeMesh {
     // end::bisection[]
 
     // tag::rings[]
-    /** So many rings through all GPUs that share no link; empty where they do not exist. */
+    /** So many rings through all GPUs that share no link; empty if none. */
     static List<List<Integer>> rings(int[][] links, int want) {
         if (want == 0) {
             return List.of();
@@ -105,7 +106,8 @@ class CubeMesh {
         return extend(copy(links), new ArrayList<>(List.of(0)), want);
     }
 
-    private static List<List<Integer>> extend(int[][] left, List<Integer> path, int want) {
+    private static List<List<Integer>> extend(
+            int[][] left, List<Integer> path, int want) {
         int at = path.get(path.size() - 1);
         if (path.size() == left.length) {
             return close(left, path, want);
@@ -125,7 +127,8 @@ class CubeMesh {
         return List.of();
     }
 
-    private static List<List<Integer>> close(int[][] left, List<Integer> path, int want) {
+    private static List<List<Integer>> close(
+            int[][] left, List<Integer> path, int want) {
         int last = path.get(path.size() - 1);
         if (left[last][0] == 0) {
             return List.of();
@@ -156,8 +159,8 @@ class CubeMesh {
         double[] right = {-0.5, 0.5, -0.5, -0.5, 0.5, 0.5, 0.5, -0.5}; // of a corner stands its label
         var plot = Plot.of("A cube in perspective with a GPU on each corner, its edges and both diagonals of the front"
                         + " and of the back face; eight of the lines are double links.")
-                .axis("x", "front face: GPU 0 to 3, back face: GPU 4 to 7").limits(-1.2, 8.8).ticks(List.of(), List.of())
-                .axis("y", "corners of a cube").limits(-0.8, 7).ticks(List.of(), List.of()).axis("color", "links");
+                .axis("x", "front face: GPU 0 to 3; back face: GPU 4 to 7").limits(-1.2, 8.8).ticks(List.of(), List.of())
+                .axis("y", "").limits(-0.8, 7).ticks(List.of(), List.of()).axis("color", "links");
         for (int count = 1; count <= 2; count++) {
             plot.layer("segment").set("size", 1.2 * count).columns("x", "y", "to-x", "to-y", "links")
                     .map("x", "x").map("y", "y").map("xend", "to-x").map("yend", "to-y").map("color", "links");

@@ -11,8 +11,9 @@ import java.util.Locale;
 /** Bandwidth of two interconnects from first principles. All rates are decimal: 1 GB/s is 1e9 byte/s. */
 class InterconnectMath {
     // tag::pcie[]
-    /** A PCIe generation: rate of one lane, and the share of bits that carry data. */
-    record Pcie(String name, int year, double gtPerSecond, double encoding, String code) {
+    /** A PCIe generation: rate of a lane, share of bits that are data. */
+    record Pcie(String name, int year, double gtPerSecond,
+            double encoding, String code) {
         /** GB/s in one direction; a transfer moves one bit. */
         double gbPerSecond(int lanes) {
             return gtPerSecond * lanes * encoding / 8;
@@ -29,14 +30,15 @@ class InterconnectMath {
     // end::pcie[]
 
     // tag::nvlink[]
-    /** An NVLink generation: wire pairs in one direction of a link, and links on a GPU. */
-    record NvLink(int nr, String gpu, int year, double gbitPerPair, int pairs, int links) {
+    /** An NVLink generation: wire pairs per direction, links per GPU. */
+    record NvLink(int nr, String gpu, int year,
+            double gbitPerPair, int pairs, int links) {
         /** GB/s of one link in one direction. */
         double gbPerSecondOfLink() {
             return gbitPerPair * pairs / 8;
         }
 
-        /** GB/s of the whole GPU in one direction, to be held against a PCIe slot. */
+        /** GB/s of the whole GPU in one direction. */
         double gbPerSecond() {
             return gbPerSecondOfLink() * links;
         }

@@ -15,9 +15,10 @@ import java.util.function.LongSupplier;
 /** The latency table that Eliot Eshelman keeps, as D2L prints it: rows that carry the means to check them. */
 class LatencyNumbers {
     // tag::rows[]
-    /** A published row: time and half its last digit in ns; cycles or GB/s if it has them. */
-    record Row(String operation, double ns, double half, double cycles, double gbPerS) {
-        /** What the note says in ns, at the clock of the named processor; else 0. */
+    /** A published row: time and half its last digit; cycles or rate. */
+    record Row(String operation, double ns, double half,
+            double cycles, double gbPerS) {
+        /** What the note says in ns, at the clock of its processor; else 0. */
         double derived() {
             return cycles > 0 ? cycles / 2.6 : gbPerS > 0 ? 1e6 / gbPerS : 0;
         }
@@ -26,11 +27,13 @@ class LatencyNumbers {
             return new Row(operation, ns, 0, 0, 0);
         }
 
-        static Row cycles(String operation, double ns, double half, double cycles) {
+        static Row cycles(String operation,
+                double ns, double half, double cycles) {
             return new Row(operation, ns, half, cycles, 0);
         }
 
-        static Row megabyte(String operation, double ns, double half, double gbPerS) {
+        static Row megabyte(String operation,
+                double ns, double half, double gbPerS) {
             return new Row(operation, ns, half, 0, gbPerS);
         }
     }
@@ -64,7 +67,7 @@ class LatencyNumbers {
             Row.plain("packet CA, Netherlands, CA", 150e6));
 
     // tag::clock[]
-    /** Lowest and highest clock in GHz at which each row with cycles rounds to its time. */
+    /** Lowest and highest clock in GHz that explain every row with cycles. */
     static double[] clock(List<Row> rows) {
         double low = 0;
         double high = Double.MAX_VALUE;
@@ -154,7 +157,7 @@ class LatencyNumbers {
     }
 
     // tag::chase[]
-    /** One cycle through all slots in random order; each slot tells where the next is. */
+    /** One cycle through all slots, in random order. */
     static int[] cycle(int slots, long seed) {
         var next = new int[slots];
         Arrays.setAll(next, i -> i);
@@ -170,7 +173,7 @@ class LatencyNumbers {
 
     static final int LINE = 16; // ints in a cache line of 64 bytes
 
-    /** Follow the cycle; returns the last position, so that no hop is dead code. */
+    /** Follow the cycle; the result keeps hops from being dead code. */
     static int chase(int[] lines, int hops) {
         int at = 0;
         for (int i = 0; i < hops; i++) {

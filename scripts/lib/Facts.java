@@ -100,9 +100,9 @@ final class Facts {
         write("table-" + name + ".csv", table.csv());
     }
 
-    /** Write the record and print the expectations; exit with 1 when one is not met. */
+    /** Write the record, print the expectations on standard error, exit with 1 when one is not met. */
     void finish() {
-        System.out.print(close());
+        System.err.print(close());
         if (System.getProperty("lectern.out") == null) {
             System.err.print("facts, tables and figures are in " + directory + "\n");
         }

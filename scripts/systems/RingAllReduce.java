@@ -65,7 +65,8 @@ class RingAllReduce {
             uninterrupted(() -> {
                 var message = left.take();
                 for (int i = 0; i < message.length; i++) {
-                    vector[first + i] = add ? vector[first + i] + message[i] : message[i];
+                    float old = add ? vector[first + i] : 0;
+                    vector[first + i] = old + message[i];
                 }
             });
         }
@@ -85,7 +86,7 @@ class RingAllReduce {
     }
 
     // tag::ring[]
-    /** Replace every vector by the sum of all; returns the ranks with their counters. */
+    /** Replace every vector by the sum of all; the ranks keep counts. */
     static List<Rank> allReduce(List<float[]> vectors) {
         var wires = new ArrayList<BlockingQueue<float[]>>();
         vectors.forEach(vector -> wires.add(new ArrayBlockingQueue<>(1)));
@@ -126,8 +127,9 @@ class RingAllReduce {
     }
 
     // tag::model[]
-    /** Seconds for counted traffic: each step waits for the latency, each byte for the wire. */
-    static double seconds(int steps, double bytes, double latency, double bytesPerSecond) {
+    /** Seconds: each step waits for the latency, each byte for the wire. */
+    static double seconds(
+            int steps, double bytes, double latency, double bytesPerSecond) {
         return steps * latency + bytes / bytesPerSecond;
     }
     // end::model[]

@@ -14,10 +14,18 @@ public final class Main {
 
     /** Run one verb; exit codes are 0 clean, 1 diagnostics, 2 usage, 3 our own fault. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new LecternCommand());
-        line.setExecutionExceptionHandler(Main::apologise);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(args);
+        return commandLine().execute(args);
+    }
+
+    /** Run one verb that prints to writers instead of the console. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    private static CommandLine commandLine() {
+        return new CommandLine(new LecternCommand())
+                .setExecutionExceptionHandler(Main::apologise)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int apologise(

@@ -19,12 +19,14 @@ record BookOutline(List<Page> pages, List<Page> parts) {
         List<Page> parts = new ArrayList<>();
         List<Element> intro = new ArrayList<>();
         boolean back = false;
+        boolean ordinary = false;
         pages.add(new Page(Page.Kind.LANDING, "index.html", "", "", "Contents", -1, intro));
         for (Element child : content.children()) {
             Element heading = child.hasClass("sect1") ? child.selectFirst("> h2") : null;
             if (child.normalName().equals("h1") && child.hasClass("sect0")) {
                 intro = new ArrayList<>();
                 back = false;
+                ordinary = false;
                 String file = slugs.slug(child.id()) + ".html";
                 Page part = Page.of(Page.Kind.PART, file, child, parts.size(), intro);
                 parts.add(part);
@@ -32,7 +34,8 @@ record BookOutline(List<Page> pages, List<Page> parts) {
             } else if (heading != null) {
                 String file = slugs.slug(heading.id()) + ".html";
                 List<Element> body = List.of(child);
-                back = back || !parts.isEmpty() && backMatter(child, heading);
+                back = back || ordinary && appendix(heading);
+                ordinary = ordinary || !parts.isEmpty() && !appendix(heading);
                 int part = back ? parts.size() : parts.size() - 1;
                 pages.add(Page.of(Page.Kind.CHAPTER, file, heading, part, body));
             } else if (!child.id().equals("footnotes")) {
@@ -42,13 +45,10 @@ record BookOutline(List<Page> pages, List<Page> parts) {
         return new BookOutline(List.copyOf(pages), List.copyOf(parts));
     }
 
-    // Asciidoctor leaves appendix, glossary and bibliography in the last part.
-    private static boolean backMatter(Element chapter, Element heading) {
+    // Asciidoctor's HTML leaves the appendices, and what follows them, in the last part.
+    private static boolean appendix(Element heading) {
         Element number = heading.selectFirst("> .secnum");
-        return number != null && !number.text().isEmpty() && !number.text().matches("[\\d.]+")
-                || chapter.selectFirst("> .sectionbody > .glossary, > .sectionbody > .bibliography")
-                        != null
-                || chapter.selectFirst("> .sectionbody > div > ul.bibliography") != null;
+        return number != null && number.text().startsWith("Appendix");
     }
 
     /**

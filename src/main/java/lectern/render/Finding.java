@@ -48,6 +48,13 @@ public record Finding(Kind kind, String subject, String message) {
                 Kind.BROKEN_IMAGE, path, "image '" + path + "' lies outside the book's folder");
     }
 
+    static Finding remoteImage(String address) {
+        return new Finding(
+                Kind.BROKEN_IMAGE,
+                address,
+                "image '" + address + "' would be fetched from the network");
+    }
+
     static Finding brokenFormula(String latex, String reason) {
         return new Finding(
                 Kind.BROKEN_FORMULA, latex, "formula '" + latex + "' does not parse: " + reason);

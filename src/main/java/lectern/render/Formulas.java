@@ -1,5 +1,8 @@
 package lectern.render;
 
+import lectern.math.MathCache;
+import lectern.math.MathException;
+
 /** Draws formulas; what the tree asks of the math pipeline. */
 @FunctionalInterface
 public interface Formulas {
@@ -14,4 +17,15 @@ public interface Formulas {
      * @throws IllegalArgumentException when the formula does not parse; the message says why
      */
     String svg(String latex, boolean display);
+
+    /** Draw with the math pipeline, which remembers what it drew. */
+    static Formulas drawnBy(MathCache cache) {
+        return (latex, display) -> {
+            try {
+                return cache.picture(latex, display).svg();
+            } catch (MathException refused) {
+                throw new IllegalArgumentException(refused.getMessage(), refused);
+            }
+        };
+    }
 }

@@ -29,6 +29,9 @@ final class HanLines {
         for (Element block : document.select(".zh")) {
             block.attr("lang", "zh-Hans");
         }
+        for (Element block : document.select(".annotation.en")) {
+            block.attr("lang", "en");
+        }
     }
 
     private static void joinLines(TextNode text) {

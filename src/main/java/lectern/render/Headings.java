@@ -17,6 +17,11 @@ final class Headings {
 
     /** Wrap the number of every numbered heading, so that it can be set apart. */
     static void markNumbers(Document document) {
+        // With sectanchors and sectlinks a heading links to itself; the pages have links of their
+        // own.
+        document.select("h1 > a.anchor, h2 > a.anchor, h3 > a.anchor, h4 > a.anchor, h5 > a.anchor")
+                .remove();
+        document.select("h1 > a.link, h2 > a.link, h3 > a.link, h4 > a.link, h5 > a.link").unwrap();
         for (Element heading : document.select("#content h1, h2, h3, h4, h5, h6")) {
             if (heading.childNodeSize() == 0 || !(heading.childNode(0) instanceof TextNode text)) {
                 continue;

@@ -40,6 +40,9 @@ record Page(
 
     /** The title with its number. */
     String fullTitle() {
-        return number.isEmpty() ? title : number + " " + title;
+        if (number.isEmpty()) {
+            return title;
+        }
+        return number + (number.matches("[\\d.]+") ? " " : ": ") + title;
     }
 }

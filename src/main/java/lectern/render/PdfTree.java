@@ -31,7 +31,7 @@ final class PdfTree {
         runningHeads(outline);
         partPages(outline, content);
         references(content);
-        document.select("#header, #footnotes, #footer, body > script").remove();
+        document.select("#header, #toc, #footnotes, #footer, body > script").remove();
         document.head().html("");
         document.body().prependChild(PdfFront.contents(outline, content));
         document.body().prependChild(PdfFront.cover(tree.meta()));

@@ -42,13 +42,16 @@ final class Pictures {
         for (Element image : document.select("#content img[src], #footnotes img[src]")) {
             String source = image.attr("src");
             if (remote(source)) {
+                if (!source.startsWith("data:")) {
+                    refuse(image, Finding.remoteImage(source));
+                }
                 continue;
             }
             Path file = file(source);
             if (file == null) {
-                report(Finding.outsideImage(source));
+                refuse(image, Finding.outsideImage(source));
             } else if (!Files.isRegularFile(file)) {
-                report(Finding.missingImage(source));
+                refuse(image, Finding.missingImage(source));
             } else if (source.toLowerCase(Locale.ROOT).endsWith(".svg")) {
                 inline(image, source, file);
             }
@@ -69,7 +72,10 @@ final class Pictures {
         }
     }
 
-    private void report(Finding finding) {
+    /** Report a picture and leave its description in its place. */
+    private void refuse(Element image, Finding finding) {
+        Element text = new Element("span").addClass("missing-picture").text(image.attr("alt"));
+        image.replaceWith(text);
         if (reported.add(finding.subject())) {
             findings.add(finding);
         }
@@ -83,7 +89,7 @@ final class Pictures {
             size(image, copy);
             image.replaceWith(copy);
         } else {
-            report(Finding.unreadableImage(source));
+            refuse(image, Finding.unreadableImage(source));
         }
     }
 

@@ -1,11 +1,13 @@
 package lectern.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lectern.math.MathCache;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,23 @@ class BookTreeTest {
         assertThat(tree.findings())
                 .extracting(Finding::message)
                 .containsExactly("image '../secret.svg' lies outside the book's folder");
+    }
+
+    @Test
+    void pictureFromTheNetworkIsReported() {
+        BookTree tree = SampleBook.tree("<img src=\"https://example.org/a.png\" alt=\"x\">");
+        assertThat(tree.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "image 'https://example.org/a.png' would be fetched from the network");
+    }
+
+    @Test
+    void formulasComeFromTheMathPipeline(@TempDir Path cache) {
+        Formulas formulas = Formulas.drawnBy(new MathCache(cache));
+        assertThat(formulas.svg("x^2", false)).startsWith("<svg").contains("currentColor");
+        assertThatThrownBy(() -> formulas.svg("\\frac{1", true))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -112,6 +112,17 @@ class PdfWriterTest {
     }
 
     @Test
+    void missingPictureLeavesItsDescription() throws IOException {
+        Path file = folder.resolve("x.pdf");
+        BookTree tree =
+                SampleBook.tree(chapter("a", "One", "<img src=\"no.svg\" alt=\"A slope\">"));
+        new PdfWriter(Theme.builtIn()).write(tree, file);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(pages(document).get(2)).contains("A slope");
+        }
+    }
+
+    @Test
     void deadLinkIsReported() {
         BookTree tree = SampleBook.tree(chapter("a", "One", "<a href=\"#gone\">that</a>"));
         assertThat(new PdfWriter(Theme.builtIn()).write(tree, folder.resolve("x.pdf")).findings())

@@ -58,7 +58,7 @@ class SiteWriterTest {
         assertThat(page("roofline.html").select(".way li").eachText())
                 .containsExactly("Contents", "Hardware", "1 Rooflines");
         assertThat(page("how.html").select(".way li").eachText())
-                .containsExactly("Contents", "Appendix A How");
+                .containsExactly("Contents", "Appendix A: How");
         assertThat(page("roofline.html").select("a[rel=prev]").attr("href"))
                 .isEqualTo("hardware.html");
         assertThat(page("roofline.html").select("a[rel=next]").attr("href"))
@@ -70,6 +70,13 @@ class SiteWriterTest {
                         "roofline.html",
                         "memory.html",
                         "how.html");
+    }
+
+    @Test
+    void partOfAppendicesKeepsThem() throws IOException {
+        write(part("about", "About") + chapter("how", "Appendix A: How", paragraph("Made.")));
+        assertThat(page("how.html").select(".way li").eachText())
+                .containsExactly("Contents", "About", "Appendix A: How");
     }
 
     @Test

@@ -1,0 +1,14 @@
+package lectern.cli;
+
+import java.nio.file.Path;
+
+/** Takes out of what was printed all that differs from run to run and machine to machine. */
+record Normaliser(Path root) {
+    String apply(String printed) {
+        return printed.replace(root.toString(), "[ROOT]")
+                .replaceAll("[0-9a-f]{64}", "[DIGEST]")
+                .replaceAll("(\"\\w+Bytes\": )\\d+", "$1[BYTES]")
+                .replace("\r\n", "\n")
+                .replaceAll("[ \t]+(?=\n)", "");
+    }
+}
