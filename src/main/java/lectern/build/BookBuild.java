@@ -49,7 +49,7 @@ public final class BookBuild {
             return BuildResult.refused(findings.all());
         }
         Conversion conversion = convert(plans, drawings);
-        findings.add(conversion.findings());
+        findings.addEngine(conversion.findings());
         BookTree tree = tree(plans, conversion, drawings);
         findings.add(RenderFindings.placed(plans.book(), tree.findings()));
         if (findings.stop()) {
@@ -70,7 +70,8 @@ public final class BookBuild {
 
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
         ConvertedBook book =
-                new ConvertedBook(conversion.html(), CellCards.of(plans), layout.notes());
+                new ConvertedBook(
+                        conversion.html(), CellCards.of(plans), layout.notes(), drawings.folder());
         return BookTree.of(book, drawings::formula);
     }
 

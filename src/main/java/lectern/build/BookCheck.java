@@ -1,12 +1,11 @@
 package lectern.build;
 
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lectern.check.BookRules;
 import lectern.check.Evidence;
 import lectern.model.Diagnostic;
-import lectern.model.Note;
 import lectern.model.Rule;
 import lectern.runs.RunPlan;
 
@@ -21,10 +20,25 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
     /** Check a book; a run that does not match its script is an error here. */
     public static BookCheck of(BookLayout layout) {
         Plans plans = Plans.of(layout);
-        List<Diagnostic> findings = new ArrayList<>(plans.findings());
-        plans.plan().due().forEach(item -> findings.add(stale(item)));
-        findings.addAll(rules(layout, plans));
-        return new BookCheck(plans, findings.stream().distinct().sorted().toList());
+        Findings findings = new Findings(literate(layout, plans));
+        findings.add(plans.findings());
+        findings.add(plans.plan().due().stream().map(BookCheck::stale).toList());
+        boolean unread = plans.findings().stream().anyMatch(BookCheck::hidesCells);
+        findings.add(
+                rules(layout, plans).stream()
+                        .filter(finding -> !unread || !followsFromMissingCells(finding))
+                        .toList());
+        return new BookCheck(plans, findings.all());
+    }
+
+    private static boolean hidesCells(Diagnostic finding) {
+        return Set.of(Rule.BAD_CELL, Rule.MISSING_INCLUDE, Rule.UNCLOSED_BLOCK)
+                .contains(finding.rule());
+    }
+
+    /** Whether a finding may be nothing but the echo of a cell that could not be read. */
+    private static boolean followsFromMissingCells(Diagnostic finding) {
+        return Set.of(Rule.UNKNOWN_CELL, Rule.NOTHING_TO_BUILD).contains(finding.rule());
     }
 
     /** Apply the rules to a book with the runs that it has. */
@@ -56,14 +70,6 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
 
     /** One line that says how much was checked. */
     public String summary() {
-        return "checked "
-                + plans.book().notes().size()
-                + " notes, "
-                + plans.book().cells().size()
-                + " cells, "
-                + plans.book().all(Note::xrefs).size()
-                + " references, "
-                + plans.book().all(Note::values).size()
-                + " values";
+        return "checked " + new BuildCounts(plans).report().summary();
     }
 }

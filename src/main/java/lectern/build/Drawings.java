@@ -4,6 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.diagram.DiagramKind;
+import lectern.diagram.DiagramRenderer;
+import lectern.diagram.DiagramResult;
+import lectern.diagram.DiagramSource;
 import lectern.figure.FigureException;
 import lectern.figure.FigureRenderer;
 import lectern.math.MathCache;
@@ -14,8 +18,10 @@ import lectern.model.CellRun;
 import lectern.model.Diagnostic;
 import lectern.model.Diagram;
 import lectern.model.Formula;
+import lectern.model.Location;
 import lectern.model.Note;
 import lectern.model.Rule;
+import lectern.render.ConvertedBook;
 import lectern.runs.RunPlan;
 import lectern.text.Digests;
 import lectern.text.SourceFiles;
@@ -39,6 +45,7 @@ final class Drawings {
         ThemeFonts.install(layout);
         List<Diagnostic> findings = new ArrayList<>();
         plans.book().all(Note::formulas).forEach(formula -> draw(formula, findings));
+        drawDiagrams(findings);
         for (RunPlan.Item item : plans.plan().items()) {
             for (Artifact figure : item.recorded().map(CellRun::figures).orElse(List.of())) {
                 draw(item.cell(), figure, findings);
@@ -83,8 +90,47 @@ final class Drawings {
         }
     }
 
+    private void drawDiagrams(List<Diagnostic> findings) {
+        List<Diagram> diagrams = plans.book().all(Note::diagrams);
+        List<DiagramResult> results =
+                new DiagramRenderer(layout.cache().resolve("diagrams"))
+                        .render(diagrams.stream().map(Drawings::source).toList());
+        for (int i = 0; i < diagrams.size(); i++) {
+            if (results.get(i) instanceof DiagramResult.Drawn picture) {
+                SourceFiles.write(folder().resolve(name(diagrams.get(i))), picture.svg());
+            } else if (results.get(i) instanceof DiagramResult.Broken broken) {
+                findings.add(finding(diagrams.get(i), broken));
+            }
+        }
+    }
+
+    private static DiagramSource source(Diagram diagram) {
+        DiagramKind kind =
+                diagram.kind().equals("ditaa") ? DiagramKind.DITAA : DiagramKind.PLANTUML;
+        return new DiagramSource(kind, diagram.source());
+    }
+
+    private static Diagnostic finding(Diagram diagram, DiagramResult.Broken broken) {
+        Location start = diagram.location();
+        Location place = Location.of(start.file(), start.line() + Math.max(0, broken.line() - 1));
+        return Diagnostic.error(
+                Rule.BROKEN_DIAGRAM,
+                place,
+                diagram.kind() + " diagram cannot be drawn: " + broken.message());
+    }
+
+    /** Where drawn diagrams lie. */
+    Path folder() {
+        return layout.cache().resolve("drawn");
+    }
+
+    private static String name(Diagram diagram) {
+        return Digests.of(diagram.kind() + "\n" + diagram.source()).hex() + ".svg";
+    }
+
+    /** Image target of a drawn diagram. */
     String target(Diagram diagram) {
-        return "diagram.svg";
+        return ConvertedBook.DRAWN + name(diagram);
     }
 
     /** What one sees on a figure. */

@@ -2,7 +2,11 @@ package lectern.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lectern.model.Diagnostic;
+import lectern.model.Location;
+import lectern.model.Rule;
 import lectern.model.Severity;
 
 /**
@@ -12,6 +16,8 @@ import lectern.model.Severity;
  * printed as warnings. A literate book is refused for them, warnings of the engine included.
  */
 final class Findings {
+    private static final Set<Rule> INCLUDES = Set.of(Rule.MISSING_INCLUDE, Rule.MISSING_TAG);
+
     private final List<Diagnostic> all = new ArrayList<>();
     private final Severity weight;
 
@@ -22,8 +28,20 @@ final class Findings {
     /** Take in what a stage found. */
     void add(List<Diagnostic> found) {
         for (Diagnostic d : found) {
-            all.add(new Diagnostic(weight, d.rule(), d.location(), d.message(), d.hint()));
+            // what mends itself stops no build
+            Severity severity = d.rule() == Rule.MALFORMED_RECORD ? d.severity() : weight;
+            all.add(new Diagnostic(severity, d.rule(), d.location(), d.message(), d.hint()));
         }
+    }
+
+    /** Take in what the engine says, but for what the scan has said of the same line. */
+    void addEngine(List<Diagnostic> found) {
+        Set<Location> told =
+                all.stream()
+                        .filter(d -> INCLUDES.contains(d.rule()))
+                        .map(Diagnostic::location)
+                        .collect(Collectors.toSet());
+        add(found.stream().filter(d -> !told.contains(d.location())).toList());
     }
 
     /** Take in remarks that never stop a build. */

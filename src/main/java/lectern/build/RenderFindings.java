@@ -1,8 +1,11 @@
 package lectern.build;
 
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lectern.check.PresentImages;
 import lectern.check.ResolvedXrefs;
 import lectern.model.Anchor;
 import lectern.model.Book;
@@ -29,8 +32,7 @@ final class RenderFindings {
             case DEAD_LINK -> ResolvedXrefs.finding(subject, xref(book, subject), ids(book));
             case DUPLICATE_ID ->
                     Diagnostic.error(Rule.DUPLICATE_ID, anchor(book, subject), finding.message());
-            case BROKEN_IMAGE ->
-                    Diagnostic.error(Rule.MISSING_IMAGE, image(book, subject), finding.message());
+            case BROKEN_IMAGE -> image(book, finding);
             case BROKEN_FORMULA ->
                     Diagnostic.error(
                             Rule.BROKEN_FORMULA, formula(book, subject), finding.message());
@@ -60,12 +62,18 @@ final class RenderFindings {
                 .orElse(Location.of(book.file()));
     }
 
-    private static Location image(Book book, String path) {
-        return book.all(Note::images).stream()
-                .filter(image -> image.file().endsWith(path) || path.endsWith(image.target()))
-                .map(ImageUse::location)
-                .findFirst()
-                .orElse(Location.of(book.file()));
+    /** The same words as those of the check, so that a fault is told once. */
+    private static Diagnostic image(Book book, Finding finding) {
+        String path = finding.subject();
+        Optional<ImageUse> use =
+                book.all(Note::images).stream()
+                        .filter(i -> i.file().endsWith(path) || path.endsWith(i.target()))
+                        .findFirst();
+        boolean missing = use.isPresent() && !Files.exists(book.root().resolve(use.get().file()));
+        Location place = use.map(ImageUse::location).orElse(Location.of(book.file()));
+        return missing
+                ? PresentImages.missing(use.get())
+                : Diagnostic.error(Rule.MISSING_IMAGE, place, finding.message());
     }
 
     private static Location formula(Book book, String latex) {

@@ -7,7 +7,7 @@ import lectern.model.Note;
 import lectern.model.Rule;
 
 /** Reports a picture that is missing, lies on the network, or says nothing to who cannot see it. */
-final class PresentImages implements BookRule {
+public final class PresentImages implements BookRule {
     @Override
     public Stream<Diagnostic> apply(Evidence evidence) {
         return evidence.book().all(Note::images).stream().flatMap(image -> check(evidence, image));
@@ -23,12 +23,7 @@ final class PresentImages implements BookRule {
                             "image '" + image.target() + "' lies on the network",
                             "keep a copy beside the notes: no page may make a request"));
         } else if (!image.file().startsWith("data:") && !evidence.exists().test(image.file())) {
-            findings.add(
-                    Diagnostic.error(
-                            Rule.MISSING_IMAGE,
-                            image.location(),
-                            "image '" + image.target() + "' does not exist",
-                            "looked for " + image.file()));
+            findings.add(missing(image));
         }
         if (!image.described() && evidence.literate()) {
             findings.add(
@@ -39,5 +34,14 @@ final class PresentImages implements BookRule {
                             "say between the brackets what one sees"));
         }
         return findings.build();
+    }
+
+    /** The finding for one picture that is not there. */
+    public static Diagnostic missing(ImageUse image) {
+        return Diagnostic.error(
+                Rule.MISSING_IMAGE,
+                image.location(),
+                "image '" + image.target() + "' does not exist",
+                "looked for " + image.file());
     }
 }

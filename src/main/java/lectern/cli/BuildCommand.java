@@ -45,7 +45,10 @@ final class BuildCommand implements Callable<Integer> {
             return LeanJvm.run(arguments());
         }
         BuildResult result = new BookBuild(layout, formats, console::say).build();
-        int code = console.report(result.findings());
+        int code =
+                console.report(
+                        result.findings(),
+                        result.report().isEmpty() ? "; nothing was published" : "");
         result.report().ifPresent(report -> console.say("built " + report.summary()));
         return code;
     }

@@ -20,7 +20,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Console console = new Console(spec);
         BookCheck check = BookCheck.of(book.layout());
-        int code = console.report(check.findings());
+        int code = console.report(check.findings(), "");
         if (code == ExitCode.CLEAN) {
             console.say(check.summary());
         }

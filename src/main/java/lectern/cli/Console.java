@@ -20,13 +20,17 @@ final class Console {
         out.flush();
     }
 
-    /** Print findings and a count of them; return the exit code that they call for. */
-    int report(List<Diagnostic> findings) {
+    /**
+     * Print findings and a count of the errors; return the exit code that they call for.
+     *
+     * @param consequence what the errors led to, after a semicolon; empty when nothing
+     */
+    int report(List<Diagnostic> findings, String consequence) {
         findings.forEach(err::println);
         boolean failed = Diagnostic.anyError(findings);
         if (failed) {
             long errors = findings.stream().filter(f -> Diagnostic.anyError(List.of(f))).count();
-            err.println(errors + (errors == 1 ? " error" : " errors") + "; nothing was published");
+            err.println(errors + (errors == 1 ? " error" : " errors") + consequence);
         }
         err.flush();
         return failed ? ExitCode.DIAGNOSTICS : ExitCode.CLEAN;

@@ -31,11 +31,11 @@ final class RunCommand implements Callable<Integer> {
         Console console = new Console(spec);
         Plans plans = Plans.of(book.layout());
         if (Diagnostic.anyError(plans.findings())) {
-            return console.report(plans.findings());
+            return console.report(plans.findings(), "; nothing was run");
         }
         List<RunPlan.Item> items = names.isEmpty() ? plans.plan().due() : named(plans);
         List<Diagnostic> findings = new CellRunner(book.layout(), console::say).run(items);
-        int code = console.report(findings);
+        int code = console.report(findings, "");
         if (code == ExitCode.CLEAN) {
             console.say("recorded " + items.size() + (items.size() == 1 ? " run" : " runs"));
         }

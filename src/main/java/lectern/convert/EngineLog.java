@@ -49,7 +49,7 @@ final class EngineLog implements LogHandler {
                                         level,
                                         Rule.ENGINE,
                                         place(record.getCursor()),
-                                        record.getMessage(),
+                                        message(record),
                                         Optional.empty())));
     }
 

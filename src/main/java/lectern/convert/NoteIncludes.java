@@ -1,7 +1,10 @@
 package lectern.convert;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import lectern.text.SourceFiles;
 import lectern.weave.WovenNote;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
@@ -9,7 +12,10 @@ import org.asciidoctor.extension.PreprocessorReader;
 
 /** Hands the engine the woven text wherever a note is included. */
 final class NoteIncludes extends IncludeProcessor {
+    private static final int MOST_INCLUDES = 64;
+
     private final Map<Path, WovenNote> notes;
+    private final Map<Path, Integer> pushed = new HashMap<>();
 
     /** Serve woven notes by their absolute path. */
     NoteIncludes(Map<Path, WovenNote> notes) {
@@ -31,9 +37,15 @@ final class NoteIncludes extends IncludeProcessor {
             Map<String, Object> attributes) {
         Path file = Path.of(reader.getDir()).resolve(target).toAbsolutePath().normalize();
         WovenNote note = notes.get(file);
-        if (note == null) {
-            throw new IllegalStateException("include of a note that was not scanned: " + target);
+        int times = pushed.merge(file, 1, Integer::sum);
+        if (times > MOST_INCLUDES) {
+            // the engine does not count the depth of what an extension pushes
+            return;
         }
-        reader.pushInclude(note.text(), file.toString(), note.file(), 1, attributes);
+        if (note != null) {
+            reader.pushInclude(note.text(), file.toString(), note.file(), 1, attributes);
+        } else if (Files.isRegularFile(file)) {
+            reader.pushInclude(SourceFiles.read(file), file.toString(), target, 1, attributes);
+        }
     }
 }

@@ -22,5 +22,10 @@ final class Palette {
                     "#2f7fc1", "#d55e00", "#00956d", "#a56cc1", "#ad7a00", "#d0558b", "#0093a8",
                     "#808080");
 
+    /** Ends of a range of numbers shown as colours; both are seen in light and in dark. */
+    static final String LOW = "#6f7f8f";
+
+    static final String HIGH = "#d55e00";
+
     private Palette() {}
 }

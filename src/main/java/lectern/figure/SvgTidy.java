@@ -35,7 +35,17 @@ final class SvgTidy {
         this.figure = figure;
     }
 
+    /**
+     * Tidy up.
+     *
+     * @throws FigureException if the plot shows no data
+     */
     String tidy(String svg) {
+        Element root = parse(svg);
+        if (!Marks.any(root)) {
+            throw new FigureException(
+                    "the plot draws nothing: no data, or none that its scales can show");
+        }
         String alt = SvgInline.escaped(figure.alt());
         out.append(
                 String.format(
@@ -51,7 +61,7 @@ final class SvgTidy {
                         SvgText.FAMILY,
                         alt,
                         SvgInline.STANDALONE));
-        children(parse(svg));
+        children(root);
         return out.append("</svg>\n").toString();
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import lectern.kernel.Execution.End;
 
 /**
@@ -32,6 +33,8 @@ final class ChildProcess {
             process = start(command, folder, stdout, stderr);
             End end = await(process, stdout, stderr, timeout);
             int exitCode = end == End.EXITED ? process.exitValue() : -1;
+            kill(process);
+            process.waitFor();
             return new Execution(exitCode, end, text(stdout), text(stderr), out);
         } catch (IOException e) {
             throw new UncheckedIOException("running " + command.get(0), e);
@@ -90,7 +93,9 @@ final class ChildProcess {
             bytes = in.readNBytes((int) OUTPUT_LIMIT);
         }
         return new String(bytes, StandardCharsets.UTF_8)
-                .replace("\r\n", "\n")
-                .replaceAll("[ \t]+(?=\n|$)", "");
+                .lines()
+                .map(String::stripTrailing)
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -96,7 +96,7 @@ public final class ScriptCompiler {
                         Rule.FAILED_COMPILE,
                         location,
                         lines[0],
-                        lines[1].strip().replaceAll("\\s*\n\\s*", ", "));
+                        lines[1].strip().replaceAll("\\s*\n\\s*", ", ").replaceAll(" {2,}", " "));
     }
 
     private Location place(Script script) {

@@ -13,7 +13,7 @@ import lectern.text.SourceFiles;
 
 /** Finds the line of a script in the stack trace that it died with. */
 public final class TracePlaces {
-    private static final Pattern FRAME = Pattern.compile("\\(([\\w$]+\\.java):(\\d+)\\)");
+    private static final Pattern FRAME = Pattern.compile("\\(([\\w$]+\\.java):(\\d{1,7})\\)");
 
     private TracePlaces() {}
 

@@ -1,5 +1,6 @@
 package lectern.note;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -70,11 +71,15 @@ final class BlockAttributes {
     private void addNamed(String name, String value) {
         switch (name) {
             case "id" -> id = value;
-            case "role" -> roles.addAll(Set.of(value.split("[ .]+")));
-            case "opts", "options" -> options.addAll(Set.of(value.split("[ ,]+")));
+            case "role" -> addWords(value, "[ .]+", roles);
+            case "opts", "options" -> addWords(value, "[ ,]+", options);
             case "title" -> title = value;
             default -> named.put(name, value);
         }
+    }
+
+    private static void addWords(String text, String between, Set<String> words) {
+        Arrays.stream(text.split(between)).filter(word -> !word.isEmpty()).forEach(words::add);
     }
 
     /** The block style, such as {@code source} or {@code stem}; empty when none is given. */

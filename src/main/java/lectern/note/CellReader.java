@@ -35,7 +35,7 @@ final class CellReader {
                     "2",
                     "3");
     private static final Pattern ARGUMENT =
-            Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
+            Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"|'([^']*)'|(\\S+)");
     private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,4})(s|min)");
 
     private final ScanContext context;

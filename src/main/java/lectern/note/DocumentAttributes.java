@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class DocumentAttributes {
     private static final Pattern REFERENCE = Pattern.compile("\\{([\\w-]+)\\}");
 
+    // references to references could double a text with every entry
+    private static final int LONGEST_VALUE = 1 << 16;
+
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> fixed;
 
@@ -27,7 +30,8 @@ final class DocumentAttributes {
         if (name.contains("!")) {
             values.remove(bare);
         } else {
-            values.put(bare, resolve(value));
+            String resolved = resolve(value);
+            values.put(bare, resolved.length() > LONGEST_VALUE ? value : resolved);
         }
     }
 

@@ -1,6 +1,7 @@
 package lectern.note;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,30 +10,33 @@ import lectern.model.Formula;
 import lectern.model.ImageUse;
 import lectern.model.ValueUse;
 import lectern.model.Xref;
+import lectern.note.Spans.Span;
 
 /** Finds the inline macros, anchors and references of one line of flowing text. */
 final class Inlines {
     private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern VALUE =
-            Pattern.compile("(?<![\\w\\\\])val:([\\w-]+)\\[([^\\]]*)\\]", UNICODE);
+            Pattern.compile("(?<![\\w\\\\])val:([\\w-]+)\\[([^\\[\\]]*)\\]", UNICODE);
+    private static final Pattern VALUE_OPEN =
+            Pattern.compile("(?<![\\w\\\\])val:[\\w-]+\\[(?=[^\\[\\]]*\\])", UNICODE);
     private static final Pattern STEM =
-            Pattern.compile(
-                    "(\\\\)?(stem|latexmath|asciimath):([a-z]+(?:,[a-z-]+)*)?\\[(.*?[^\\\\])\\]");
-    private static final Pattern PASSTHROUGH =
-            Pattern.compile(
-                    "\\+\\+\\+.*?\\+\\+\\+|\\+\\+.*?\\+\\+|pass:[a-z,]*\\[.*?[^\\\\]\\]"
-                            + "|(?<![\\w;:}+])\\+(?:\\S|\\S.*?\\S)\\+(?!\\w)",
-                    UNICODE);
+            Pattern.compile("(\\\\)?(stem|latexmath|asciimath):(?:[a-z]+(?:,[a-z-]+)*+)?\\[");
+    private static final Pattern PASS = Pattern.compile("pass:[a-z,]*+\\[");
+    private static final Pattern PLUSES_3 = Pattern.compile("\\+\\+\\+");
+    private static final Pattern PLUSES_2 = Pattern.compile("\\+\\+");
+    private static final Pattern PLUS_OPEN = Pattern.compile("(?<![\\w;:}+])\\+(?=\\S)", UNICODE);
+    private static final Pattern PLUS_CLOSE = Pattern.compile("(?<=\\S)\\+(?!\\w)", UNICODE);
+    private static final Pattern BRACKET = Pattern.compile("(?<!\\\\)\\]");
     private static final Pattern ANCHOR =
             Pattern.compile(
-                    "(?<!\\\\)(?:\\[\\[\\[?([\\p{Alpha}_:][\\w:.-]*)(?:, *([^\\]]+))?\\]\\]"
-                            + "|anchor:([\\p{Alpha}_:][\\w:.-]*)\\[([^\\]]*)\\]"
-                            + "|\\[[\\w.]*#([\\p{Alpha}_:][\\w:-]*)[^\\]]*\\](?=[#*_`]))",
+                    "(?<!\\\\)(?:\\[\\[\\[?([\\p{Alpha}_:][\\w:.-]*)(?:, *([^\\[\\]]+))?\\]\\]"
+                            + "|(?<![\\w:])anchor:([\\p{Alpha}_:][\\w:.-]{0,250})\\[([^\\[\\]]*)\\]"
+                            + "|\\[[\\w.]*#([\\p{Alpha}_:][\\w:-]*)[^\\[\\]]*\\](?=[#*_`]))",
                     UNICODE);
     private static final Pattern XREF =
-            Pattern.compile("(?<!\\\\)(?:<<([^<>]+?)>>|xref:([^\\s\\[]+)\\[)");
+            Pattern.compile("(?<!\\\\)(?:<<([^<>]+?)>>|(?<![\\w:])xref:([^\\s\\[]{1,250})\\[)");
     private static final Pattern IMAGE =
-            Pattern.compile("(?<![\\w\\\\])image:([^:\\s\\[][^\\[\\n]*?)\\[([^\\]]*)\\]", UNICODE);
+            Pattern.compile("(?<![\\w:\\\\])image:([^:\\s\\[][^\\[\\n]{0,250}?)\\[", UNICODE);
 
     private final NoteBuilder note;
     private final DocumentAttributes attributes;
@@ -46,17 +50,34 @@ final class Inlines {
 
     /** Scan one line; {@code line} counts from 1. */
     void scan(String text, int line) {
-        String open = mask(text, PASSTHROUGH);
-        formulas(open, line);
-        open = mask(open, STEM);
-        values(open, line, false);
+        String open = text;
+        open = Spans.mask(open, spans(open, "+++", PLUSES_3, PLUSES_3, 0));
+        open = Spans.mask(open, spans(open, "++", PLUSES_2, PLUSES_2, 0));
+        open = Spans.mask(open, spans(open, "pass:", PASS, BRACKET, 1));
+        open = Spans.mask(open, spans(open, "+", PLUS_OPEN, PLUS_CLOSE, 1));
+        List<Span> formulas =
+                open.contains("stem:") || open.contains("math:")
+                        ? Spans.of(open, STEM, BRACKET, 1)
+                        : List.of();
+        formulas.forEach(span -> formula(span, line));
+        open = Spans.mask(open, formulas);
         anchors(open, line);
         xrefs(open, line);
-        Matcher image = IMAGE.matcher(open);
-        while (image.find()) {
-            addImage(image.group(1), image.group(2), false, line, image.start());
-            values(only(open, image.start(2), image.end(2)), line, true);
+        BitSet plain = new BitSet(open.length());
+        // the brackets of a value within an image's text are not the image's own
+        String closed = Spans.mask(open, spans(open, "val:", VALUE_OPEN, BRACKET, 0));
+        for (Span image : spans(closed, "image:", IMAGE, BRACKET, 0)) {
+            String inner = open.substring(image.innerStart(), image.end() - 1);
+            addImage(image.head().group(1), inner, false, line, image.start());
+            plain.set(image.innerStart(), image.end());
         }
+        values(open, line, plain);
+    }
+
+    /** The spans of a text; a glance for a part of the opening mark saves most searches. */
+    private static List<Span> spans(
+            String text, String part, Pattern open, Pattern close, int least) {
+        return text.contains(part) ? Spans.of(text, open, close, least) : List.of();
     }
 
     /** Take in a block image macro. */
@@ -66,7 +87,9 @@ final class Inlines {
 
     /** Find values where only plain text fits, such as alternative text. */
     void plainValues(String text, int line) {
-        values(text, line, true);
+        BitSet everywhere = new BitSet(text.length());
+        everywhere.set(0, text.length());
+        values(text, line, everywhere);
     }
 
     private void addImage(String target, String attributeText, boolean block, int line, int at) {
@@ -79,16 +102,12 @@ final class Inlines {
                 new ImageUse(target, images.resolve(path), described, block, note.at(line, at)));
     }
 
-    private void formulas(String text, int line) {
-        Matcher matcher = STEM.matcher(text);
-        while (matcher.find()) {
-            boolean latex =
-                    matcher.group(2).equals("latexmath")
-                            || matcher.group(2).equals("stem") && latexByDefault();
-            if (matcher.group(1) == null && latex) {
-                String source = matcher.group(4).replace("\\]", "]");
-                note.formulas.add(new Formula(source, false, note.at(line, matcher.start(4))));
-            }
+    private void formula(Span span, int line) {
+        String name = span.head().group(2);
+        boolean latex = name.equals("latexmath") || name.equals("stem") && latexByDefault();
+        if (span.head().group(1) == null && latex) {
+            String source = span.inner().replace("\\]", "]");
+            note.formulas.add(new Formula(source, false, note.at(line, span.innerStart())));
         }
     }
 
@@ -97,19 +116,20 @@ final class Inlines {
         return attributes.get("stem", "").equals("latexmath");
     }
 
-    private void values(String text, int line, boolean plain) {
+    private void values(String text, int line, BitSet plain) {
+        if (!text.contains("val:")) {
+            return;
+        }
         Matcher matcher = VALUE.matcher(text);
         while (matcher.find()) {
             List<String> words =
                     Arrays.stream(matcher.group(2).split(",")).map(String::strip).toList();
-            note.values.removeIf(
-                    use -> use.location().line() == line && use.start() == matcher.start());
             note.values.add(
                     new ValueUse(
                             matcher.group(1),
                             words.get(0),
                             words.subList(1, words.size()),
-                            plain,
+                            plain.get(matcher.start()),
                             matcher.start(),
                             matcher.end(),
                             note.at(line, matcher.start())));
@@ -117,6 +137,9 @@ final class Inlines {
     }
 
     private void anchors(String text, int line) {
+        if (!text.contains("[[") && !text.contains("anchor:") && !text.contains("#")) {
+            return;
+        }
         Matcher matcher = ANCHOR.matcher(text);
         while (matcher.find()) {
             int group = matcher.group(1) != null ? 1 : matcher.group(3) != null ? 3 : 5;
@@ -130,6 +153,9 @@ final class Inlines {
     }
 
     private void xrefs(String text, int line) {
+        if (!text.contains("<<") && !text.contains("xref:")) {
+            return;
+        }
         Matcher matcher = XREF.matcher(text);
         while (matcher.find()) {
             String target =
@@ -144,14 +170,5 @@ final class Inlines {
                 note.xrefs.add(new Xref(id, note.at(line, matcher.start())));
             }
         }
-    }
-
-    /** The text with every match blanked out, columns kept. */
-    private static String mask(String text, Pattern pattern) {
-        return pattern.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
-    }
-
-    private static String only(String text, int start, int end) {
-        return " ".repeat(start) + text.substring(start, end);
     }
 }

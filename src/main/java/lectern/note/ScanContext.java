@@ -1,5 +1,6 @@
 package lectern.note;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,10 @@ final class ScanContext {
         if (target.matches("(?i)(https?:|data:|//).*")) {
             return target;
         }
-        return name(bookFolder.resolve(folder).resolve(target));
+        try {
+            return name(bookFolder.resolve(folder).resolve(target));
+        } catch (InvalidPathException e) {
+            return target;
+        }
     }
 }

@@ -10,9 +10,9 @@ final class SectionIds {
     // Asciidoctor: tags, entities and everything but word characters, blanks, hyphens and dots go.
     private static final Pattern INVALID =
             Pattern.compile(
-                    "<[^>]+>|&(?:[a-z][a-z]+\\d{0,2}|#\\d{2,6}|#x[\\da-f]{2,5});|[^ \\w\\-.]+?",
+                    "&(?:[a-z][a-z]+\\d{0,2}|#\\d{2,6}|#x[\\da-f]{2,5});|[^ \\w\\-.]+?",
                     Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern FORMATTING = Pattern.compile("[`*#]|\\[[^\\]]*\\](?=#)");
+    private static final Pattern FORMATTING = Pattern.compile("[`*#]|\\[[^\\[\\]]*\\](?=#)");
 
     private final Set<String> taken = new HashSet<>();
 

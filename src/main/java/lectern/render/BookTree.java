@@ -41,14 +41,14 @@ public final class BookTree {
         FormulaMarks.draw(document, formulas, findings);
         Blocks.rebuild(document);
         Headings.markNumbers(document);
-        new Pictures(book.base(), findings).place(document);
+        new Pictures(book, findings).place(document);
         ExampleCards.place(document, book.cells(), findings);
         return new BookTree(document, meta, withoutText(book), findings);
     }
 
     /** The text is in the tree now; holding on to it would double the memory. */
     private static ConvertedBook withoutText(ConvertedBook book) {
-        return new ConvertedBook("", book.cells(), book.base());
+        return new ConvertedBook("", book.cells(), book.base(), book.drawn());
     }
 
     /** The title page facts. */

@@ -11,8 +11,13 @@ import java.util.Map;
  * @param html the whole document
  * @param cells cards of the cells by id
  * @param base directory that image paths in the document are relative to
+ * @param drawn directory of pictures that the build drew and the notes do not have; a path that
+ *     ends in {@link #DRAWN} and a file name means one of them
  */
-public record ConvertedBook(String html, Map<String, CellCard> cells, Path base) {
+public record ConvertedBook(String html, Map<String, CellCard> cells, Path base, Path drawn) {
+
+    /** Folder in the path of a picture that the build drew. */
+    public static final String DRAWN = "lectern-drawn/";
 
     /** Keep a copy of the cards. */
     public ConvertedBook {

@@ -42,6 +42,13 @@ final class Headings {
         return plain.toString().replaceAll("\\s+", " ").strip();
     }
 
+    /** The heading without its number. */
+    static String title(Element heading) {
+        Element number = heading.selectFirst("> .secnum");
+        String plain = plain(heading);
+        return number == null ? plain : plain.substring(number.text().length()).strip();
+    }
+
     private static void collect(Node node, StringBuilder plain) {
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode text) {

@@ -31,11 +31,9 @@ record Page(
     }
 
     static Page of(Kind kind, String file, Element heading, int part, List<Element> body) {
-        String plain = Headings.plain(heading);
         Element number = heading.selectFirst("> .secnum");
         String printed = number == null ? "" : number.text();
-        String title = plain.substring(plain.startsWith(printed) ? printed.length() : 0).strip();
-        return new Page(kind, file, heading.id(), printed, title, part, body);
+        return new Page(kind, file, heading.id(), printed, Headings.title(heading), part, body);
     }
 
     /** The title with its number. */

@@ -11,6 +11,9 @@ import org.jsoup.nodes.TextNode;
 final class PdfTree {
     private static final String BREAKABLE = "(?<=[./,(:_=])(?=[\\p{L}\\p{N}(\\[{\"'-])";
 
+    private static final int LINES_KEPT = 18;
+    private static final int COLUMNS = 80;
+
     private final Document document;
     private final BookTree tree;
     private final List<Finding> findings;
@@ -27,6 +30,12 @@ final class PdfTree {
         Element content = tree.content();
         placeFootnotes();
         openFolds();
+        cardsAsTables();
+        measureCode();
+        for (Element picture : document.select("svg.picture")) {
+            PictureSize size = PictureSize.of(picture, PictureSize.PRINTED);
+            size.within(PictureSize.PRINTED).applyTo(picture);
+        }
         softenCode();
         runningHeads(outline);
         partPages(outline, content);
@@ -60,6 +69,39 @@ final class PdfTree {
             Element summary = fold.selectFirst("> summary");
             if (summary != null) {
                 summary.tagName("div");
+            }
+        }
+    }
+
+    /** The engine has no grid, and floats drift apart where an entry is long. */
+    private void cardsAsTables() {
+        for (Element list : document.select(".source-card dl")) {
+            Element table = new Element("table").addClass("card");
+            Element body = table.appendElement("tbody");
+            for (Element term : list.select("> dt")) {
+                Element row = body.appendElement("tr");
+                row.appendElement("th").attr("scope", "row").append(term.html());
+                Element entry = term.nextElementSibling();
+                boolean described = entry != null && entry.normalName().equals("dd");
+                row.appendElement("td").append(described ? entry.html() : "");
+            }
+            list.replaceWith(table);
+        }
+    }
+
+    /** Code that fits on part of a page is not split; code with long lines gets the margin too. */
+    private void measureCode() {
+        for (Element code : document.select("pre")) {
+            Element block = code.closest(".listingblock, .literalblock");
+            if (block == null) {
+                continue;
+            }
+            List<String> lines = code.wholeText().strip().lines().toList();
+            if (lines.size() <= LINES_KEPT) {
+                block.addClass("keep");
+            }
+            if (lines.stream().anyMatch(line -> line.length() > COLUMNS)) {
+                block.addClass("wide");
             }
         }
     }

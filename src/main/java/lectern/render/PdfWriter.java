@@ -51,6 +51,7 @@ public final class PdfWriter {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
                 pages = set(printed, tree, out);
             }
+            PdfTrailer.correct(fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             return new PdfReport(pages, Files.size(file), findings);
         } catch (IOException e) {
@@ -72,6 +73,7 @@ public final class PdfWriter {
         builder.withProducer("Lectern");
         builder.withW3cDocument(
                 new W3CDom().namespaceAware(true).fromJsoup(printed), PdfResources.THEME + ":/");
+        printed.empty(); // the engine has its own copy: two would be a third of the heap
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             try (PDDocument document = renderer.createPDFKeepOpen()) {

@@ -28,13 +28,15 @@ import org.jsoup.parser.Parser;
  */
 final class Pictures {
     private final Path base;
+    private final Path drawn;
     private final List<Finding> findings;
     private final Map<String, Element> vectors = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
     private int placed;
 
-    Pictures(Path base, List<Finding> findings) {
-        this.base = base.toAbsolutePath().normalize();
+    Pictures(ConvertedBook book, List<Finding> findings) {
+        this.base = book.base().toAbsolutePath().normalize();
+        this.drawn = book.drawn().toAbsolutePath().normalize();
         this.findings = findings;
     }
 
@@ -65,8 +67,11 @@ final class Pictures {
 
     private Path file(String source) {
         try {
-            Path file = base.resolve(source).normalize();
-            return file.startsWith(base) ? file : null;
+            int mark = source.lastIndexOf(ConvertedBook.DRAWN);
+            Path folder = mark < 0 ? base : drawn;
+            String name = mark < 0 ? source : source.substring(mark + ConvertedBook.DRAWN.length());
+            Path file = folder.resolve(name).normalize();
+            return file.startsWith(folder) ? file : null;
         } catch (InvalidPathException malformed) {
             return null;
         }

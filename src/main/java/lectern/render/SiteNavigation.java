@@ -122,6 +122,23 @@ final class SiteNavigation {
         }
     }
 
+    /** The chapters of one part with what is in them, for the part's own page. */
+    void detail(Element parent, int part) {
+        list(parent, part);
+        List<Element> items = parent.select("> ol.contents-chapters > li");
+        for (int i = 0; i < items.size(); i++) {
+            List<Element> headings = sections(chapters.get(part + 1).get(i));
+            if (!headings.isEmpty()) {
+                Element line = items.get(i).appendElement("p").addClass("contents-sections");
+                line.text(String.join(" · ", headings.stream().map(Headings::title).toList()));
+            }
+        }
+    }
+
+    private static List<Element> sections(Page chapter) {
+        return chapter.body().get(0).select("> .sectionbody > .sect2 > h3");
+    }
+
     /** The chapters of one part as a list; nothing when it has none. */
     void list(Element parent, int part) {
         List<Page> all = chapters.get(part + 1);

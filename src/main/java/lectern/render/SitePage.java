@@ -63,7 +63,7 @@ final class SitePage {
 
     private void frame(Page page, Element main) {
         if (page.kind() == Page.Kind.PART) {
-            navigation.list(main, page.part());
+            navigation.detail(main, page.part());
         } else if (page.kind() == Page.Kind.LANDING) {
             Element cover = new Element("header").addClass("cover");
             cover.appendElement("h1").text(meta.title());

@@ -34,13 +34,24 @@ public final class SiteWriter {
      * @return counts and findings
      */
     public SiteReport write(BookTree tree, Path directory) {
+        return write(tree, new SiteFiles(directory));
+    }
+
+    /**
+     * Write the whole site beside what others have written into {@code files}, then remove what
+     * nobody wrote.
+     *
+     * @param tree the book
+     * @param files the site's folder, possibly with files of other writers
+     * @return counts and findings
+     */
+    public SiteReport write(BookTree tree, SiteFiles files) {
         List<Finding> findings = new ArrayList<>();
         BookOutline outline = BookOutline.of(tree.content());
         Links links = new Links(Anchors.of(outline, findings), findings);
         SitePage template = new SitePage(theme.text("html/page.html"), tree.meta(), outline);
         Footnotes footnotes = Footnotes.of(tree.document());
         InlineStyles styles = new InlineStyles();
-        SiteFiles files = new SiteFiles(directory);
         Set<String> images = new HashSet<>();
         int linked = 0;
         for (int i = 0; i < outline.pages().size(); i++) {

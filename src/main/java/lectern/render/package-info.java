@@ -1,5 +1,5 @@
 /**
  * Turns the one converted HTML tree of a book into the multi-page site and the PDF. Imports {@code
- * lectern.model} and, of third parties, jsoup and openhtmltopdf.
+ * lectern.math} and, of third parties, jsoup, openhtmltopdf and PDFBox.
  */
 package lectern.render;

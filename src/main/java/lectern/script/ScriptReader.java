@@ -122,7 +122,7 @@ public final class ScriptReader {
     }
 
     private void dependency(String coordinates, Location location) {
-        boolean pinned = coordinates.matches("[\\w.-]+:[\\w.-]+:[\\w.+-]+(?:[:@][\\w.-]+)*");
+        boolean pinned = coordinates.matches("[\\w.-]+:[\\w.-]+:[\\w.+-]*[\\w.-](?:[:@][\\w.-]+)*");
         if (!pinned || coordinates.matches(".*(LATEST|RELEASE|SNAPSHOT).*")) {
             bad(
                     location,

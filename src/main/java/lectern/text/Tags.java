@@ -16,7 +16,7 @@ public record Tags(Map<String, Integer> regions, Map<String, Integer> unclosed) 
 
     // AsciiDoc: a tag directive is preceded by a non-word character and followed by space or end.
     private static final Pattern DIRECTIVE =
-            Pattern.compile("(?<!\\w)(tag|end)::([^\\s\\[]+)\\[\\](?=$|[\\s*-])");
+            Pattern.compile("(?<!\\w)(tag|end)::([^\\s\\[]{1,200})\\[\\](?=$|[\\s*-])");
 
     /** Find the tags of a file. */
     public static Tags of(List<String> lines) {

@@ -44,7 +44,7 @@ public final class ValueText {
                 case "digits" -> number = Numbers.significant(value, count(option, 1));
                 case "decimals" -> number = Numbers.fixed(value, count(option, 0));
                 case "bare" -> bare = true;
-                case "unit" -> {}
+                case "unit" -> require(parts.length == 2, "'unit' needs one: unit=GB/s");
                 default ->
                         throw new IllegalArgumentException(
                                 "unknown option '"
@@ -55,6 +55,12 @@ public final class ValueText {
         }
         String printed = number == null ? Numbers.readable(value) : number;
         return bare ? printed : Units.beside(printed, unit);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
     }
 
     private static int count(String option, int least) {

@@ -38,7 +38,7 @@ final class ExpectationBlocks {
         boolean folded = total > SHOWN_OPEN;
         lines.add("[" + (folded ? "%collapsible" : "") + ".expectations.of-" + cell + "]");
         lines.add(folded ? "=====" : "--");
-        lines.addAll(tableStart("<3,>2,>2,<4,>1,>1", HEAD));
+        lines.addAll(tableStart("<8,>6,>6,<8,>5,<9", HEAD));
         expectations.forEach(expectation -> lines.add(row(run, expectation)));
         lines.add("|===");
         lines.add(folded ? "=====" : "--");
@@ -52,7 +52,7 @@ final class ExpectationBlocks {
         lines.add("");
         lines.add("[.ledger]");
         lines.add("--");
-        lines.addAll(tableStart("<3,<3,>2,>2,<4,>1,>1", "| Example " + HEAD));
+        lines.addAll(tableStart("<8,<7,>6,>6,<8,>5,<10", "| Example " + HEAD));
         runs.forEach(
                 (cell, run) ->
                         run.expectations()
@@ -85,7 +85,7 @@ final class ExpectationBlocks {
         double deviation = Relation.deviation(fact.value(), expectation.published());
         String place = expectation.citationPlace();
         return "| "
-                + Plain.inline(fact.name())
+                + Plain.inline(fact.name().replace('-', ' '))
                 + " | "
                 + Plain.inline(Units.beside(Numbers.readable(fact.value()), fact.unit()))
                 + " | "
@@ -110,11 +110,14 @@ final class ExpectationBlocks {
     }
 
     private static String allowed(Expectation expectation) {
-        return switch (expectation.relation()) {
-            case WITHIN -> "\u00b1" + Numbers.readable(100 * expectation.tolerance()) + "\u00a0%";
-            case EXACTLY -> "0";
-            case AT_LEAST, AT_MOST -> "bound";
-        };
+        String bound =
+                switch (expectation.relation()) {
+                    case WITHIN ->
+                            "\u00b1" + Numbers.readable(100 * expectation.tolerance()) + "\u00a0%";
+                    case EXACTLY -> "0";
+                    case AT_LEAST, AT_MOST -> "bound";
+                };
+        return expectation.reason().isBlank() ? bound : bound + ": " + expectation.reason();
     }
 
     private static String percent(double deviation) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lectern.cli.MiniBook.Section;
@@ -83,7 +84,7 @@ final class BookFolder {
         return normaliser.apply(text).lines().toList();
     }
 
-    /** What the last command added, changed and deleted below a folder. */
+    /** What the last command added, changed and deleted below a folder, fonts aside. */
     private List<String> changes(String folder) {
         List<String> lines = new ArrayList<>();
         var all = new TreeMap<String, String>(before);
@@ -91,7 +92,8 @@ final class BookFolder {
         for (String file : all.keySet()) {
             String old = before.get(file);
             String now = after.get(file);
-            if (file.startsWith(folder + "/") && !java.util.Objects.equals(old, now)) {
+            boolean meant = file.startsWith(folder + "/") && !file.contains("/assets/fonts/");
+            if (meant && !Objects.equals(old, now)) {
                 String what = old == null ? "added " : now == null ? "deleted " : "changed ";
                 lines.add(what + file);
             }

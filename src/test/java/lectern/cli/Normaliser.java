@@ -8,6 +8,8 @@ record Normaliser(Path root) {
         return printed.replace(root.toString(), "[ROOT]")
                 .replaceAll("[0-9a-f]{64}", "[DIGEST]")
                 .replaceAll("(\"\\w+Bytes\": )\\d+", "$1[BYTES]")
+                .replaceAll("(\"(pdfPages|siteLinks)\": )\\d+", "$1[COUNT]")
+                .replaceAll("\\d+ (PDF pages|site links)", "[COUNT] $1")
                 .replace("\r\n", "\n")
                 .replaceAll("[ \t]+(?=\n)", "");
     }

@@ -59,6 +59,17 @@ class FigureRendererTest {
     }
 
     @Test
+    void longLegendTakesMoreRows() throws Exception {
+        assertThat(renderer.render(spec("many")))
+                .contains(">memory-bound matmul, bf16</text>", ">point to point over PCIe</text>");
+    }
+
+    @Test
+    void numbersAreColouredFromLowToHigh() throws Exception {
+        assertThat(renderer.render(spec("numbers"))).contains(Palette.LOW, Palette.HIGH);
+    }
+
+    @Test
     void coloursOfTheAuthorStay() throws Exception {
         assertThat(renderer.render(spec("gantt"))).contains("fill=\"#ffffff\"", ">B3 前</text>");
     }
@@ -88,6 +99,22 @@ class FigureRendererTest {
         assertThatExceptionOfType(FigureException.class)
                 .isThrownBy(() -> renderer.render(json))
                 .withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0, -1"})
+    void plotThatShowsNoDataIsRefused(String x) {
+        String json =
+                """
+                {"alt": "A.", "width": 300, "height": 200, "plot": {
+                  "data": {"x": [%1$s], "y": [%1$s]}, "mapping": {"x": "x", "y": "y"},
+                  "layers": [{"geom": "line"}, {"geom": "point"}],
+                  "scales": [{"aesthetic": "x", "trans": "log10"}]}}
+                """
+                        .formatted(x);
+        assertThatExceptionOfType(FigureException.class)
+                .isThrownBy(() -> renderer.render(json))
+                .withMessage("the plot draws nothing: no data, or none that its scales can show");
     }
 
     @Test

@@ -6,10 +6,13 @@ import static lectern.render.SampleBook.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -89,6 +92,24 @@ class PdfWriterTest {
             assertThat(part.getTitle()).isEqualTo("Hardware");
             assertThat(part.getFirstChild().getTitle()).isEqualTo("1 One");
         }
+    }
+
+    @Test
+    void contentsAndReferencesAreLinks() throws IOException {
+        try (PDDocument document = Loader.loadPDF(write("book.pdf").toFile())) {
+            assertThat(document.getPage(1).getAnnotations()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(document.getPage(3).getAnnotations()).hasSizeGreaterThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void trailerCountsObjectsRight() throws IOException {
+        String tail = Files.readString(write("book.pdf"), StandardCharsets.ISO_8859_1);
+        tail = tail.substring(tail.lastIndexOf("/Type /XRef") - 500);
+        Matcher size = Pattern.compile("/Size (\\d+)").matcher(tail);
+        Matcher index = Pattern.compile("/Index \\[0 (\\d+)\\]").matcher(tail);
+        assertThat(size.find() && index.find()).isTrue();
+        assertThat(size.group(1)).isEqualTo(index.group(1));
     }
 
     @Test

@@ -43,7 +43,8 @@ final class SampleBook {
                         + "</div><div id=\"footnotes\">"
                         + footnotes
                         + "</div></body></html>";
-        return BookTree.of(new ConvertedBook(html, Map.of("ridge-point", CARD), base), FORMULAS);
+        return BookTree.of(
+                new ConvertedBook(html, Map.of("ridge-point", CARD), base, base), FORMULAS);
     }
 
     static String chapter(String id, String title, String body) {

@@ -198,6 +198,15 @@ class SiteWriterTest {
     }
 
     @Test
+    void filesOfOtherWritersStay() {
+        SiteFiles files = new SiteFiles(site);
+        files.write("search.js", "x");
+        new SiteWriter(Theme.builtIn()).write(SampleBook.tree(chapter("a", "One", "")), files);
+        assertThat(site.resolve("search.js")).exists();
+        assertThat(site.resolve("a.html")).exists();
+    }
+
+    @Test
     void missingPictureIsReported() {
         BookTree tree = SampleBook.tree(paragraph("<img src=\"images/gone.png\" alt=\"x\">"));
         assertThat(tree.findings())

@@ -1,0 +1,102 @@
+package lectern.diagram;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.asciidoctor.log.Severity;
+
+/**
+ * Runs asciidoctor-diagram on one diagram at a time, in an engine and a folder of its own.
+ *
+ * <p>It reports a broken diagram as a log message and leaves no picture, so messages are caught.
+ */
+final class DiagramEngine implements AutoCloseable {
+
+    /** PlantUML's files and addresses from inside a diagram stay closed. */
+    private static final String PROFILE = "PLANTUML_SECURITY_PROFILE";
+
+    /** Kept, as the logging framework forgets loggers that nobody holds. */
+    private static final Logger LOGGER = Logger.getLogger("asciidoctor");
+
+    private final Asciidoctor asciidoctor;
+    private final Level loudness;
+    private final Path folder;
+    private final List<String> errors = new ArrayList<>();
+
+    DiagramEngine() {
+        System.setProperty(PROFILE, "SANDBOX");
+        loudness = LOGGER.getLevel();
+        LOGGER.setLevel(Level.OFF);
+        try {
+            folder = Files.createTempDirectory("diagram");
+            Files.writeString(folder.resolve("style.txt"), PlantUmlStyle.TEXT);
+        } catch (IOException e) {
+            throw new UncheckedIOException("making a folder for diagrams", e);
+        }
+        asciidoctor = Asciidoctor.Factory.create();
+        asciidoctor.requireLibrary("asciidoctor-diagram");
+        asciidoctor.registerLogHandler(
+                entry -> {
+                    if (entry.getSeverity().compareTo(Severity.WARN) >= 0) {
+                        errors.add(entry.getMessage());
+                    }
+                });
+    }
+
+    DiagramResult draw(DiagramSource source) {
+        Path picture = folder.resolve("diagram.svg");
+        errors.clear();
+        try {
+            Files.writeString(folder.resolve("diagram.txt"), source.text());
+            Files.deleteIfExists(picture);
+            asciidoctor.convert(
+                    source.kind().block()
+                            + "::diagram.txt[target=diagram,format=svg,shadows=false,opts=nocache]",
+                    options());
+            if (errors.isEmpty() && Files.exists(picture)) {
+                return new DiagramResult.Drawn(new DiagramTidy().tidy(Files.readString(picture)));
+            }
+            return Complaint.of(source, String.join("\n", errors));
+        } catch (IOException e) {
+            throw new UncheckedIOException("drawing a diagram", e);
+        }
+    }
+
+    private Options options() {
+        var attributes =
+                Attributes.builder()
+                        .attribute("plantuml-config", folder.resolve("style.txt").toString())
+                        .attribute("imagesoutdir", folder.toString())
+                        .attribute("diagram-cachedir", folder.resolve("cache").toString());
+        return Options.builder()
+                .safe(SafeMode.UNSAFE)
+                .backend("html5")
+                .baseDir(folder.toFile())
+                .attributes(attributes.build())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        asciidoctor.close();
+        LOGGER.setLevel(loudness);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("removing " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package lectern.diagram;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Draws diagrams, each text only once: pictures are kept in a folder by the digest of their text.
+ *
+ * <p>When all are kept, no class of the diagram engine is loaded. {@code
+ * lectern.fonts.AwtFonts.install} must have been called before, as text is measured.
+ */
+public final class DiagramRenderer {
+
+    private final DiagramCache cache;
+
+    /**
+     * Open the folder.
+     *
+     * @param cache folder of kept pictures; made when missing
+     */
+    public DiagramRenderer(Path cache) {
+        this.cache = new DiagramCache(cache);
+    }
+
+    /**
+     * Draw diagrams.
+     *
+     * @return one result for each source, in their order
+     * @throws java.io.UncheckedIOException if the folder cannot be read or written
+     */
+    public List<DiagramResult> render(List<DiagramSource> sources) {
+        Map<DiagramSource, DiagramResult> results = new LinkedHashMap<>();
+        for (DiagramSource source : sources) {
+            Optional<String> kept = cache.read(source);
+            results.put(source, kept.map(DiagramResult.Drawn::new).orElse(null));
+        }
+        List<DiagramSource> missing =
+                results.keySet().stream().filter(source -> results.get(source) == null).toList();
+        if (!missing.isEmpty()) {
+            draw(missing, results);
+        }
+        return sources.stream().map(results::get).collect(Collectors.toUnmodifiableList());
+    }
+
+    private void draw(List<DiagramSource> missing, Map<DiagramSource, DiagramResult> results) {
+        try (var engine = new DiagramEngine()) {
+            for (DiagramSource source : missing) {
+                DiagramResult result =
+                        source.text().isBlank()
+                                ? new DiagramResult.Broken("the diagram is empty", 0)
+                                : engine.draw(source);
+                if (result instanceof DiagramResult.Drawn drawn) {
+                    cache.keep(source, drawn.svg());
+                }
+                results.put(source, result);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Draws PlantUML and ditaa diagrams once and keeps them. Imports nothing of Lectern; {@link
+ * lectern.diagram.DiagramEngine} alone starts Ruby, and only for diagrams that are not kept yet.
+ */
+package lectern.diagram;

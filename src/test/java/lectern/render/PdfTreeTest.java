@@ -1,0 +1,84 @@
+package lectern.render;
+
+import static lectern.render.SampleBook.chapter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class PdfTreeTest {
+
+    private static Document printed(String body) {
+        BookTree tree = SampleBook.tree(chapter("a", "1. One", body));
+        return new PdfTree(tree, new ArrayList<>()).rebuild();
+    }
+
+    private static String listing(String code) {
+        return "<div class=\"listingblock\"><div class=\"content\"><pre>"
+                + code
+                + "</pre></div></div>";
+    }
+
+    @Test
+    void shortCodeIsKeptTogether() {
+        assertThat(printed(listing("a\nb")).select(".listingblock").attr("class"))
+                .isEqualTo("listingblock keep");
+        assertThat(printed(listing("a\n".repeat(40))).select(".listingblock").attr("class"))
+                .isEqualTo("listingblock");
+    }
+
+    @Test
+    void codeWithLongLinesGetsTheMargin() {
+        assertThat(printed(listing("x".repeat(81))).select(".listingblock").attr("class"))
+                .isEqualTo("listingblock keep wide");
+    }
+
+    @Test
+    void sourceCardBecomesTable() {
+        String card =
+                "<div class=\"openblock source-card\"><div class=\"content\"><dl><dt>Read</dt>"
+                        + "<dd><p>Austin</p></dd><dt>When</dt></dl></div></div>";
+        assertThat(printed(card).select("table.card tr").eachText())
+                .containsExactly("Read Austin", "When");
+    }
+
+    @Test
+    void foldIsOpenInPrint() {
+        Document document = printed("<details><summary>Answer</summary><p>42</p></details>");
+        assertThat(document.select("details")).isEmpty();
+        assertThat(document.select("div.fold").text()).isEqualTo("Answer 42");
+    }
+
+    @Test
+    void longInlineCodeMayBreakAfterDots() {
+        assertThat(
+                        printed("<p><code>com.example.internal.Name</code></p>")
+                                .select("code")
+                                .first()
+                                .wholeText())
+                .isEqualTo("com.\u200bexample.\u200binternal.\u200bName");
+    }
+
+    @Test
+    void repeatedFootnoteLeadsToTheFirst() {
+        String call =
+                "<sup class=\"footnote\"><a class=\"footnote\" href=\"#_footnotedef_1\">1</a></sup>";
+        String note =
+                "<div class=\"footnote\" id=\"_footnotedef_1\"><a href=\"#_footnoteref_1\">1</a>. Once.</div>";
+        BookTree tree =
+                SampleBook.tree(
+                        chapter("a", "One", "<p>x" + call + " y" + call + "</p>"),
+                        note,
+                        java.nio.file.Path.of("."));
+        Document document = new PdfTree(tree, new ArrayList<>()).rebuild();
+        assertThat(document.select(".fn").eachText()).containsExactly("Once.");
+        assertThat(document.select("sup > a").attr("href")).isEqualTo("#_footnotedef_1");
+    }
+
+    @Test
+    void bookmarksNestLikeHeadings() {
+        String body = "<div class=\"sect2\"><h3 id=\"s\">1.1. Deep</h3></div>";
+        assertThat(printed(body).select("bookmark > bookmark").attr("name")).isEqualTo("1.1 Deep");
+    }
+}

@@ -1,0 +1,40 @@
+package lectern.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteFilesTest {
+    @TempDir Path folder;
+
+    @Test
+    void sameTextIsWrittenOnce() {
+        new SiteFiles(folder).write("a/b.html", "x");
+        SiteFiles again = new SiteFiles(folder);
+        again.write("a/b.html", "x");
+        assertThat(again.written()).isZero();
+        again.write("a/b.html", "y");
+        assertThat(again.written()).isEqualTo(1);
+        assertThat(folder.resolve("a/b.html")).hasContent("y");
+    }
+
+    @Test
+    void othersAreRemovedWithTheirFolders() {
+        new SiteFiles(folder).write("old/a.html", "x");
+        SiteFiles files = new SiteFiles(folder);
+        files.write("new.html", "x");
+        assertThat(files.removeOthers()).isEqualTo(1);
+        assertThat(folder.resolve("old")).doesNotExist();
+        assertThat(folder.resolve("new.html")).exists();
+    }
+
+    @Test
+    void pathThatLeavesTheSiteIsRefused() {
+        assertThatThrownBy(() -> new SiteFiles(folder).write("../x", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("path '../x' leaves the site");
+    }
+}
