@@ -26,7 +26,6 @@ final class LeanJvm {
                     // our own libraries, straight from the package: they need no proof each time
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:-BytecodeVerificationRemote",
-                    "-XX:CompileThresholdScaling=2",
                     "-Djruby.compile.mode=OFF",
                     "-Djava.awt.headless=true",
                     "-D" + MARK + "=true");
