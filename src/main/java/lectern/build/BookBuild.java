@@ -8,6 +8,8 @@ import lectern.convert.Conversion;
 import lectern.convert.Engine;
 import lectern.render.BookTree;
 import lectern.render.ConvertedBook;
+import lectern.render.EpubReport;
+import lectern.render.EpubWriter;
 import lectern.render.Finding;
 import lectern.render.PdfReport;
 import lectern.render.PdfWriter;
@@ -97,6 +99,14 @@ public final class BookBuild {
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.site(report, site);
             outputs.add(site.resolve("index.html"));
+        }
+        if (formats.contains(OutputFormat.EPUB)) {
+            progress.say("write the EPUB");
+            Path epub = layout.out().resolve(layout.slug(plans.book()) + ".epub");
+            EpubReport report = new EpubWriter(theme).write(tree, epub);
+            findings.add(RenderFindings.placed(plans.book(), report.findings()));
+            counts.epub(report);
+            outputs.add(epub);
         }
         if (formats.contains(OutputFormat.PDF)) {
             progress.say("set the PDF");

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lectern.model.Book;
 import lectern.model.CellRun;
 import lectern.model.Note;
+import lectern.render.EpubReport;
 import lectern.render.PdfReport;
 import lectern.render.SiteReport;
 
@@ -38,6 +39,11 @@ final class BuildCounts {
         put("sitePages", report.pages());
         put("siteLinks", report.links());
         put("siteBytes", size(folder));
+    }
+
+    void epub(EpubReport report) {
+        put("epubPages", report.pages());
+        put("epubBytes", report.bytes());
     }
 
     void pdf(PdfReport report) {

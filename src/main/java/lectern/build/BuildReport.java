@@ -34,7 +34,8 @@ public record BuildReport(String title, Map<String, Long> counts) {
         String words =
                 key.replaceAll("(?=[A-Z])", " ")
                         .toLowerCase(java.util.Locale.ROOT)
-                        .replace("pdf", "PDF");
+                        .replace("pdf", "PDF")
+                        .replace("epub", "EPUB");
         return count == 1 && words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
     }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Builds the book; where nothing changed since the last build it says so and starts nothing. */
 @Command(
         name = "build",
-        description = "Build the book: run what is due, check, and write the site and the PDF.",
+        description =
+                "Build the book: run what is due, check, and write the site, the EPUB and the PDF.",
         mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
     static final String NOTHING_CHANGED = "nothing changed: ";
