@@ -31,7 +31,10 @@ final class EpubCover {
         svg.append("<rect x=\"150\" y=\"300\" width=\"96\" height=\"96\" fill=\"#a3372a\"/>\n");
         int y = lines(svg, meta.title(), 168, 640, "font-weight=\"700\" fill=\"#1f1d1a\"");
         lines(svg, meta.description(), 64, y + 40, "fill=\"#655f57\"");
-        svg.append("<rect x=\"150\" y=\"1990\" width=\"1300\" height=\"4\" fill=\"#24211d\"/>\n");
+        if (!meta.authors().isEmpty() || !meta.revision().isEmpty()) {
+            svg.append(
+                    "<rect x=\"150\" y=\"1990\" width=\"1300\" height=\"4\" fill=\"#24211d\"/>\n");
+        }
         String authors = String.join(", ", meta.authors());
         int foot = lines(svg, authors, 60, 2100, "fill=\"#1f1d1a\"");
         lines(svg, meta.revision(), 52, foot, "fill=\"#655f57\"");
@@ -55,8 +58,7 @@ final class EpubCover {
             svg.append(
                     String.format(
                             Locale.ROOT,
-                            "<text x=\"%d\" y=\"%d\" font-size=\"%d\" %s>%s</text>%n"
-                                    .replace("%n", "\n"),
+                            "<text x=\"%d\" y=\"%d\" font-size=\"%d\" %s>%s</text>\n",
                             MARGIN,
                             Math.min(y, HEIGHT - 40),
                             size,

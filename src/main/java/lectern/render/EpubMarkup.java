@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,8 +18,10 @@ final class EpubMarkup {
             "script, noscript, style, link, meta, base, iframe, object, embed, form, input, button,"
                     + " select, textarea, video, audio, canvas, template";
     private static final String OUTDATED = "font, center, big, tt, nobr, acronym, strike";
-    private static final List<String> SCREEN =
-            List.of("tabindex", "loading", "target", "rel", "name", "align", "border", "bgcolor");
+    private static final Pattern KEPT =
+            Pattern.compile(
+                    "id|class|lang|dir|title|role|style|href|src|alt|width|height|colspan|rowspan"
+                            + "|scope|start|reversed|value|open|cite|datetime|(aria|data)-[a-z-]+");
 
     private EpubMarkup() {}
 
@@ -34,7 +38,7 @@ final class EpubMarkup {
         for (Element element : main.getAllElements()) {
             boolean picture = element.closest("svg") != null;
             if (!picture) {
-                SCREEN.forEach(element::removeAttr);
+                attributes(element);
                 element(element);
             } else if (element.normalName().equals("svg")) {
                 vector(element);
@@ -54,6 +58,16 @@ final class EpubMarkup {
     private static void drop(Node node) {
         if (node instanceof Comment) {
             node.remove();
+        }
+    }
+
+    private static void attributes(Element element) {
+        boolean list = element.normalName().equals("ol");
+        for (Attribute attribute : element.attributes().asList()) {
+            String name = attribute.getKey();
+            if (!KEPT.matcher(name).matches() && !(list && name.equals("type"))) {
+                element.removeAttr(name);
+            }
         }
     }
 
