@@ -116,6 +116,7 @@ public final class BookBuild {
             counts.pdf(report);
             outputs.add(pdf);
         }
+        findings.add(FormatParity.findings(plans.book().file(), counts.formats()));
         BuildReport report = counts.report();
         Path json = layout.out().resolve("report.json");
         SourceFiles.write(json, report.json());

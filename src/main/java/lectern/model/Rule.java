@@ -25,6 +25,7 @@ public enum Rule {
     MISSING_TAG,
     NOTHING_TO_BUILD,
     REMOTE_IMAGE,
+    PARITY,
     STALE_RUN,
     UNCLOSED_BLOCK,
     UNKNOWN_CELL,

@@ -12,11 +12,13 @@ import org.jsoup.nodes.Element;
  * The tree that every format is written from: Asciidoctor's HTML with formulas drawn, vector
  * pictures in place and the parts that HTML has elements for turned into those elements.
  *
- * <p>The site writer only reads it; the PDF writer consumes it, so it comes last.
+ * <p>The writers of the site and the EPUB only read it; the PDF writer consumes it, so it comes
+ * last.
  *
  * <pre>{@code
  * BookTree tree = BookTree.of(book, formulas);
  * new SiteWriter(theme).write(tree, Path.of("target/book/site"));
+ * new EpubWriter(theme).write(tree, Path.of("target/book/book.epub"));
  * new PdfWriter(theme).write(tree, Path.of("target/book/book.pdf"));
  * }</pre>
  */
@@ -45,6 +47,7 @@ public final class BookTree {
         Headings.markNumbers(document);
         new Pictures(book, findings).place(document);
         ExampleCards.place(document, book.cells(), findings);
+        Citations.mark(document);
         return new BookTree(document, meta, withoutText(book), findings);
     }
 

@@ -43,7 +43,8 @@ public final class EpubWriter {
      */
     public EpubReport write(BookTree tree, Path file) {
         List<Finding> findings = new ArrayList<>();
-        List<EpubFile> files = files(tree, findings);
+        Inventory inventory = new Inventory();
+        List<EpubFile> files = files(tree, inventory, findings);
         Map<String, byte[]> zip = new LinkedHashMap<>();
         zip.put("META-INF/container.xml", CONTAINER.getBytes(StandardCharsets.UTF_8));
         String opf = EpubPackage.opf(tree.meta(), files);
@@ -52,13 +53,13 @@ public final class EpubWriter {
         try {
             EpubZip.write(file, zip);
             int pages = (int) files.stream().filter(EpubFile::page).count();
-            return new EpubReport(pages, Files.size(file), findings);
+            return new EpubReport(pages, Files.size(file), inventory, findings);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         }
     }
 
-    private List<EpubFile> files(BookTree tree, List<Finding> findings) {
+    private List<EpubFile> files(BookTree tree, Inventory inventory, List<Finding> findings) {
         BookOutline outline = BookOutline.of(tree.content()).ending(".xhtml");
         Links links = new Links(Anchors.of(outline, findings), findings);
         Footnotes footnotes = Footnotes.of(tree.document());
@@ -76,6 +77,7 @@ public final class EpubWriter {
             EpubMarkup.adapt(main);
             images.place(main);
             styles.collect(main);
+            inventory.add(main);
             boolean vector = main.selectFirst("svg") != null;
             Element section = EpubPage.section(page, main);
             String title = page.kind() == Page.Kind.LANDING ? meta.title() : page.fullTitle();

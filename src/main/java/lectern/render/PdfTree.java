@@ -153,8 +153,9 @@ final class PdfTree {
                 findings.add(Finding.deadLink(id, Headings.plain(link)));
                 link.removeAttr("href");
             } else if (!link.hasClass("val") && !id.startsWith("_footnote")) {
-                boolean cited = link.text().startsWith("[");
-                link.addClass(cited ? "citation" : "xr");
+                if (!link.hasClass("citation")) {
+                    link.addClass("xr");
+                }
             }
             link.removeAttr("title");
         }
