@@ -55,16 +55,19 @@ public final class RunStore {
         for (String line : SourceFiles.lines(file)) {
             if (line.startsWith("inputs\tsha256:")) {
                 recorded = Optional.of(new Digest(line.substring(14)));
+                facts.add("");
             } else if (line.startsWith("input\t")) {
                 String[] fields = line.split("\t", 3);
                 parts.put(fields[1], fields.length == 3 ? fields[2] : "");
+                facts.add("");
             } else if (line.startsWith("machine\t")) {
                 machine = Optional.of(line.substring(8));
+                facts.add("");
             } else {
                 facts.add(line);
             }
         }
-        FactsFormat parsed = FactsFormat.parse(facts);
+        FactsFormat parsed = FactsFormat.parse(file.getFileName().toString(), facts);
         Inputs inputs = new Inputs(parts);
         Digest digest =
                 recorded.orElseThrow(
@@ -85,23 +88,24 @@ public final class RunStore {
 
     /** Record the run of a cell, every file whole; what an older run left beyond it goes. */
     public void write(Cell cell, CellRun run) {
-        List<Path> kept = new ArrayList<>();
-        kept.add(put(cell, ".out", bytes(run.stdout())));
-        for (Artifact artifact : run.artifacts()) {
-            kept.add(put(cell, "." + artifact.fileName(), artifact.bytes()));
-        }
         List<String> lines = new ArrayList<>();
         lines.add("inputs\t" + digest(run.inputs()));
         run.inputs().parts().forEach((name, value) -> lines.add("input\t" + name + "\t" + value));
         run.machine().ifPresent(machine -> lines.add("machine\t" + machine));
         lines.addAll(new FactsFormat(run.facts(), run.expectations()).lines());
-        // the record with the digest comes last: without it the rest counts as no run at all
-        kept.add(put(cell, ".run", bytes(String.join("\n", lines) + "\n")));
-        for (Path file : files(cell)) {
-            if (!kept.contains(file)) {
-                delete(file);
-            }
+        String record = String.join("\n", lines) + "\n";
+        Path file = file(cell);
+        if (Files.isRegularFile(file) && !SourceFiles.read(file).equals(record)) {
+            delete(file);
         }
+        List<Path> kept = new ArrayList<>();
+        kept.add(put(cell, ".out", bytes(run.stdout())));
+        for (Artifact artifact : run.artifacts()) {
+            kept.add(put(cell, "." + artifact.fileName(), artifact.bytes()));
+        }
+        // the record goes first and comes last: without it the rest counts as no run at all
+        kept.add(put(cell, ".run", bytes(record)));
+        files(cell).stream().filter(old -> !kept.contains(old)).forEach(RunStore::delete);
     }
 
     /** Digest over all parts, which tells a record that was cut or merged wrongly. */
