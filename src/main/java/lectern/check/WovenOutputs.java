@@ -63,7 +63,7 @@ public final class WovenOutputs {
     }
 
     private boolean shown(String target) {
-        return images.stream().anyMatch(image -> image.endsWith("/" + target));
+        return images.stream().anyMatch(image -> ("/" + image).endsWith("/" + target));
     }
 
     /** The id that an output under a cell gets with its title. */

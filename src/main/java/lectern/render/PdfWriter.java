@@ -39,7 +39,6 @@ public final class PdfWriter {
         XRLog.setLoggingEnabled(false);
         List<Finding> findings = new ArrayList<>();
         Document printed = new PdfTree(tree, findings).rebuild();
-        findings.addAll(new PdfGlyphs(theme).missing(printed));
         for (Element image : printed.select("img[src]")) {
             if (!Pictures.remote(image.attr("src"))) {
                 image.attr("src", PdfResources.imageAddress(image.attr("src")));

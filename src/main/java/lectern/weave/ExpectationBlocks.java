@@ -86,7 +86,7 @@ final class ExpectationBlocks {
 
     /** The name of a fact in words. */
     static String quantity(Expectation expectation) {
-        return Plain.inline(expectation.fact().replace('-', ' '));
+        return Plain.cell(expectation.fact().replace('-', ' '));
     }
 
     /** A mark and a word, so that nobody has to tell colours apart. */
@@ -105,7 +105,7 @@ final class ExpectationBlocks {
         double deviation = Relation.deviation(fact.value(), expectation.published());
         String place = expectation.citationPlace();
         return "| "
-                + Plain.cell(fact.name().replace('-', ' '))
+                + quantity
                 + " | "
                 + Plain.cell(Units.beside(Numbers.readable(fact.value()), fact.unit()))
                 + " | "
@@ -117,7 +117,9 @@ final class ExpectationBlocks {
                 + " | "
                 + Plain.cell(percent(deviation))
                 + " | "
-                + Plain.cell(allowed(expectation));
+                + Plain.cell(allowed(expectation))
+                + " | "
+                + verdict;
     }
 
     private static String published(Expectation expectation, String unit) {

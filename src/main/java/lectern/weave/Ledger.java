@@ -62,7 +62,7 @@ final class Ledger {
                         + "+| [.ledger-example]##<<"
                         + id
                         + ","
-                        + Plain.inline(id)
+                        + Plain.cell(id)
                         + ">>, <<"
                         + id
                         + ">>: "

@@ -214,7 +214,7 @@ public final class Weaver {
 
     private boolean draws(Cell cell, ImageUse image) {
         return run(cell.id().value()).figures().stream()
-                .anyMatch(figure -> image.file().endsWith("/" + cell.picture(figure)));
+                .anyMatch(figure -> ("/" + image.file()).endsWith("/" + cell.picture(figure)));
     }
 
     private CellRun run(String cell) {
