@@ -43,6 +43,7 @@ class ArchitectureTest {
                             Map.entry("kernel", 3),
                             Map.entry("runs", 3),
                             Map.entry("check", 3),
+                            Map.entry("tangle", 3),
                             Map.entry("figure", 3),
                             Map.entry("math", 3),
                             Map.entry("highlight", 3),
@@ -70,7 +71,17 @@ class ArchitectureTest {
                             "javax.tools..", List.of("kernel")));
 
     private static final String[] NO_LIBRARY = {
-        "model", "text", "note", "script", "runs", "check", "highlight", "fonts", "weave", "build"
+        "model",
+        "text",
+        "note",
+        "script",
+        "runs",
+        "check",
+        "tangle",
+        "highlight",
+        "fonts",
+        "weave",
+        "build"
     };
 
     private static JavaClasses classes;

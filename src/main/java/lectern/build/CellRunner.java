@@ -59,7 +59,8 @@ public final class CellRunner {
                 findings.addAll(future.get());
             }
             measured.forEach(item -> findings.addAll(runOne(kernel, store, item)));
-            return findings.stream().distinct().sorted().toList();
+            TangledCells tangled = new TangledCells(layout);
+            return findings.stream().map(tangled::inNote).distinct().sorted().toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while cells ran", e);

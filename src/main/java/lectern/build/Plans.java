@@ -1,5 +1,6 @@
 package lectern.build;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import lectern.model.Book;
 import lectern.model.Cell;
 import lectern.model.CellId;
+import lectern.model.CellSource.Inline;
 import lectern.model.Diagnostic;
 import lectern.model.Rule;
 import lectern.note.BookReader;
@@ -16,6 +18,7 @@ import lectern.runs.RunPlan;
 import lectern.runs.RunStore;
 import lectern.script.Script;
 import lectern.script.ScriptReader;
+import lectern.tangle.Tangler;
 
 /**
  * A book as scanned, its scripts and the state of its runs; made without Ruby and without running
@@ -33,14 +36,21 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
                 BookReader.read(layout.root(), layout.main(), layout.attributes());
         Book book = reading.book();
         List<Diagnostic> findings = new ArrayList<>(reading.findings());
-        Map<Cell, Script> scripts = scripts(book, findings);
+        Map<Cell, Script> scripts = scripts(book, new TangledCells(layout), findings);
         RunPlan plan =
                 RunPlan.of(book.cells(), scripts, new RunStore(layout.runs()), layout.root());
         findings.addAll(plan.findings());
         return new Plans(book, plan, findings.stream().distinct().sorted().toList());
     }
 
-    private static Map<Cell, Script> scripts(Book book, List<Diagnostic> findings) {
+    private static Path script(Cell cell, TangledCells tangled, Path root) {
+        return cell.source() instanceof Inline inline
+                ? tangled.write(cell, inline)
+                : root.resolve(cell.script());
+    }
+
+    private static Map<Cell, Script> scripts(
+            Book book, TangledCells tangled, List<Diagnostic> findings) {
         Map<Cell, Script> scripts = new LinkedHashMap<>();
         Map<CellId, Cell> first = new HashMap<>();
         for (Cell cell : book.cells()) {
@@ -54,9 +64,17 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
                                 "it is first defined at " + earlier.location()));
                 continue;
             }
+            List<Diagnostic> faults =
+                    cell.source() instanceof Inline inline
+                            ? Tangler.faults(cell, inline)
+                            : List.of();
+            findings.addAll(faults);
+            if (!faults.isEmpty()) {
+                continue;
+            }
             ScriptReader.Reading reading =
-                    ScriptReader.read(book.root(), book.root().resolve(cell.script()));
-            findings.addAll(reading.findings());
+                    ScriptReader.read(book.root(), script(cell, tangled, book.root()));
+            reading.findings().forEach(found -> findings.add(tangled.inNote(found)));
             if (!Diagnostic.anyError(reading.findings())) {
                 scripts.put(cell, reading.script());
             }
@@ -73,8 +91,11 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
         return new Plans(book, renewed, findings);
     }
 
-    /** All scripts of the book, each once. */
+    /** All scripts of the book, each once; cells that stand in notes have none. */
     public Stream<Script> scripts() {
-        return plan.items().stream().map(RunPlan.Item::script).distinct();
+        return plan.items().stream()
+                .filter(item -> !item.cell().inline())
+                .map(RunPlan.Item::script)
+                .distinct();
     }
 }

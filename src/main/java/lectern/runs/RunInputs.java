@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lectern.model.Cell;
 import lectern.model.CellOptions;
+import lectern.model.CellSource.Inline;
 import lectern.model.Inputs;
 import lectern.script.Script;
 import lectern.text.Digests;
@@ -40,25 +41,30 @@ public final class RunInputs {
         if (options.measured()) {
             parts.put("measured", "yes");
         }
-        parts.put("script", Digests.ofText(script.file()).hex());
+        parts.put(
+                "script",
+                cell.source() instanceof Inline inline
+                        ? Digests.of(inline.text()).hex()
+                        : Digests.ofText(script.file()).hex());
         script.sources().stream()
                 .filter(file -> !file.equals(script.file()))
                 .sorted()
                 .forEach(
                         file ->
                                 parts.put(
-                                        "source " + name(script, file),
+                                        "source " + name(root, cell, script, file),
                                         Digests.ofText(file).hex()));
         script.files().stream()
                 .sorted()
-                .forEach(file -> parts.put("file " + name(script, file), digest(file)));
+                .forEach(file -> parts.put("file " + name(root, cell, script, file), digest(file)));
         options.stdin().ifPresent(file -> parts.put("standard input", digest(root.resolve(file))));
         options.data().forEach(file -> parts.put("data " + file, digest(root.resolve(file))));
         return new Inputs(parts);
     }
 
-    private static String name(Script script, Path file) {
-        return SourceFiles.relative(script.file().getParent(), file);
+    /** Seen from the script, so that both may move; a tangled one has no place of its own. */
+    private static String name(Path root, Cell cell, Script script, Path file) {
+        return SourceFiles.relative(cell.inline() ? root : script.file().getParent(), file);
     }
 
     private static String digest(Path file) {

@@ -48,7 +48,7 @@ final class OutputBlocks {
         }
         List<List<String>> rows = Csv.rows(table.content());
         int width = rows.get(0).size();
-        lines.add("[.output.of-" + cell + ",%header,cols=\"" + columns(rows, width) + "\"]");
+        lines.add("[.output.of-" + cell + "%header,cols=\"" + columns(rows, width) + "\"]");
         lines.add("|===");
         for (int i = 0; i < rows.size(); i++) {
             lines.add(row(rows.get(i), width));
@@ -84,7 +84,7 @@ final class OutputBlocks {
 
     /** A figure that the author did not place. */
     static List<String> figure(String cell, String target, String alt) {
-        String quoted = alt.replace("\"", "\\\"").replace("]", "\\]").replace("\n", " ");
+        String quoted = alt.strip().replace("\"", "\\\"").replace("]", "\\]").replace("\n", " ");
         return List.of(
                 "[.figure.of-" + cell + "]", "image::" + target + "[\"" + quoted + "\"]", "");
     }

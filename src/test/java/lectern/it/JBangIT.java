@@ -21,7 +21,9 @@ class JBangIT {
     private static final int LEAST_CELLS = 4;
 
     static Stream<RunPlan.Item> reproducibleCells() {
-        return plans().plan().items().stream().filter(item -> !item.cell().options().measured());
+        return plans().plan().items().stream()
+                .filter(item -> !item.cell().options().measured())
+                .filter(item -> !item.cell().inline());
     }
 
     private static Plans plans() {
