@@ -94,8 +94,10 @@ public final class Weaver {
                         () -> new IllegalStateException("unchecked value " + cell + " " + name));
     }
 
+    /** HTML at once: a role in brackets would be torn apart within a footnote or a link's text. */
     private static String styled(String cell, String text) {
-        return "[.val.of-" + cell + "]##" + text + "##";
+        String html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return "pass:[<span class=\"val of-" + cell + "\">" + html.replace("]", "\\]") + "</span>]";
     }
 
     /** Mark how the page shows the listing of a cell and add all that follows it. */

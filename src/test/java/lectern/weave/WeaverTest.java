@@ -111,7 +111,7 @@ class WeaverTest {
                         --
 
 
-                        [.val.of-x]##1800_GB/s##!
+                        pass:[<span class="val of-x">1800_GB/s</span>]!
                         """
                                 .replace('_', '\u00a0'));
     }
@@ -172,7 +172,8 @@ class WeaverTest {
                                         + " val:x[rate,bare]\""));
 
         assertThat(woven)
-                .contains("\n[#x-steps]\n.At [.val.of-x]##1800##\n[.output.of-x%header")
+                .contains(
+                        "\n[#x-steps]\n.At pass:[<span class=\"val of-x\">1800</span>]\n[.output.of-x%header")
                 .doesNotContain("x-line.svg", "|a", "woven-html");
         assertThat(woven.indexOf("x-photo.png")).isLessThan(woven.indexOf("printed"));
         assertThat(woven.indexOf("printed")).isLessThan(woven.indexOf("| step"));
