@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.model.Anchor;
 import lectern.model.Book;
@@ -36,6 +36,10 @@ public final class TangledCells {
                 Pattern.compile(
                         Pattern.quote(SourceFiles.relative(layout.root(), folder))
                                 + "/(\\S+)/\\w+\\.java");
+    }
+
+    private static String name(Path source) {
+        return source.getFileName().toString().replaceFirst("\\.java$", "");
     }
 
     /** Write the script of a cell, every line with the number that it has in the note. */
@@ -89,19 +93,16 @@ public final class TangledCells {
 
     private Tangler tangler(Path home) {
         Path library = layout.root().resolve("scripts").resolve("lib");
-        return new Tangler(names(library), SourceFiles.relative(home, library) + "/");
+        return new Tangler(sources(library), SourceFiles.relative(home, library) + "/");
     }
 
-    private static List<String> names(Path library) {
+    private static Map<String, String> sources(Path library) {
         if (!Files.isDirectory(library)) {
-            return List.of();
+            return Map.of();
         }
         try (Stream<Path> files = Files.list(library)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length()))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> file.getFileName().toString().endsWith(".java"))
+                    .collect(Collectors.toMap(TangledCells::name, SourceFiles::read));
         } catch (IOException e) {
             throw new UncheckedIOException("listing " + library, e);
         }

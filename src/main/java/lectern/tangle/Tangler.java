@@ -1,9 +1,17 @@
 package lectern.tangle;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.model.Cell;
@@ -27,17 +35,17 @@ public final class Tangler {
             "//RUNTIME_OPTIONS -Xmx512m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8"
                     + " -Dstderr.encoding=UTF-8 -Djava.awt.headless=true";
 
-    private final List<String> library;
+    private final SortedMap<String, String> library;
     private final String toLibrary;
 
     /**
      * Prepare to tangle.
      *
-     * @param library names of the classes that snippets may use without saying so
+     * @param library sources of the classes that snippets may use without saying so, by name
      * @param toLibrary the folder they lie in, as seen from the tangled file, with a final slash
      */
-    public Tangler(List<String> library, String toLibrary) {
-        this.library = List.copyOf(library);
+    public Tangler(Map<String, String> library, String toLibrary) {
+        this.library = new TreeMap<>(library);
         this.toLibrary = toLibrary;
     }
 
@@ -175,12 +183,28 @@ public final class Tangler {
         return String.join("\n", lines) + "\n";
     }
 
+    /** The classes of the library that a text names, and those that they name in turn. */
+    private SortedSet<String> used(String text) {
+        SortedSet<String> used = new TreeSet<>();
+        Deque<String> texts = new ArrayDeque<>(List.of(text));
+        while (!texts.isEmpty()) {
+            String next = texts.pop();
+            library.forEach(
+                    (name, source) -> {
+                        boolean named = Pattern.compile("\\b" + name + "\\b").matcher(next).find();
+                        if (named && used.add(name)) {
+                            texts.push(source);
+                        }
+                    });
+        }
+        return used;
+    }
+
     /** The directives; what is most needed stands early, for a note's first lines are few. */
     private List<String> header(Inline inline, String description) {
         List<String> header = new ArrayList<>();
         String sources =
-                library.stream()
-                        .filter(name -> inline.text().matches("(?s).*\\b" + name + "\\b.*"))
+                used(inline.text()).stream()
                         .map(name -> toLibrary + name + ".java")
                         .collect(Collectors.joining(" "));
         header.add("//JAVA 17+");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.SourceVersion;
 import lectern.model.Cell;
 import lectern.model.CellId;
@@ -18,7 +19,16 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class TanglerTest {
-    private static final Tangler TANGLER = new Tangler(List.of("Facts", "Plot"), "../lib/");
+    private static final Tangler TANGLER =
+            new Tangler(
+                    Map.of(
+                            "Facts",
+                            "class Facts { Plot plot; }",
+                            "Plot",
+                            "class Plot {}",
+                            "Args",
+                            ""),
+                    "../lib/");
 
     private static Cell cell(String id, int firstLine, String... lines) {
         return new Cell(
@@ -104,7 +114,7 @@ class TanglerTest {
     @Test
     void classesOfTheLibraryComeByThemselves() {
         assertThat(padded(9, "new Facts(\"x\").finish();"))
-                .startsWith("//JAVA 17+\n//SOURCES ../lib/Facts.java\n");
+                .startsWith("//JAVA 17+\n//SOURCES ../lib/Facts.java ../lib/Plot.java\n");
     }
 
     @Test
