@@ -3,6 +3,7 @@ package lectern.render;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,10 @@ final class CellViews {
                     .removeProtocols("a", "href", "ftp", "http", "mailto")
                     .addTags("details", "summary", "figure", "figcaption", "mark", "hr")
                     .addAttributes(":all", "style", "title", "lang");
+
+    // what could fetch, cover the page, or hide either behind an escape
+    private static final Pattern UNSAFE_STYLE =
+            Pattern.compile("url|image|@|position|\\\\", Pattern.CASE_INSENSITIVE);
 
     private CellViews() {}
 
@@ -56,14 +61,13 @@ final class CellViews {
         Document fragment = Jsoup.parseBodyFragment(new String(bytes, StandardCharsets.UTF_8));
         html.removeAttr("data-html");
         Element instead = html.previousElementSibling();
-        boolean styled =
+        List<Element> unsafe =
                 fragment.select("[style]").stream()
-                        .anyMatch(
-                                e ->
-                                        e.attr("style")
-                                                .matches("(?is).*(url\\s*\\(|@|position|\\\\).*"));
+                        .filter(element -> UNSAFE_STYLE.matcher(element.attr("style")).find())
+                        .toList();
+        unsafe.forEach(element -> element.removeAttr("style"));
         Cleaner cleaner = new Cleaner(SAFE);
-        if (styled || !cleaner.isValid(fragment)) {
+        if (!unsafe.isEmpty() || !cleaner.isValid(fragment)) {
             findings.add(Finding.unsafeHtml(cellOf(instead)));
         }
         html.append(cleaner.clean(fragment).body().html());
