@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -41,28 +45,50 @@ public final class CellRunner {
         this.progress = progress;
     }
 
-    /** Run cells; those that fail keep their old record and are reported. */
+    /**
+     * What came of running one cell.
+     *
+     * @param run fresh and unrecorded; empty when the run failed or was not made
+     * @param findings why, in order of place; a run may be there beside warnings
+     * @param wall time from the start of the compiler to the end of the program
+     */
+    public record Result(
+            RunPlan.Item item, Optional<CellRun> run, List<Diagnostic> findings, Duration wall) {}
+
+    /** Run cells and record them; those that fail keep their old record and are reported. */
     public List<Diagnostic> run(List<RunPlan.Item> due) {
-        if (due.isEmpty()) {
+        RunStore store = new RunStore(layout.runs());
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Result result : runAll(due)) {
+            findings.addAll(result.findings());
+            if (!Diagnostic.anyError(result.findings())) {
+                result.run().ifPresent(run -> store.write(result.item().cell(), run));
+            }
+        }
+        return findings.stream().distinct().sorted().toList();
+    }
+
+    /** Run cells without recording anything; results in the order of the items. */
+    public List<Result> runAll(List<RunPlan.Item> items) {
+        if (items.isEmpty()) {
             return List.of();
         }
         JavaKernel kernel = new JavaKernel(layout.root(), layout.cache().resolve("work"));
-        RunStore store = new RunStore(layout.runs());
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
         try {
-            List<Callable<List<Diagnostic>>> tasks = new ArrayList<>();
+            Map<RunPlan.Item, Result> results = new HashMap<>();
+            List<Callable<Result>> tasks = new ArrayList<>();
             // a measurement wants the machine for itself
             List<RunPlan.Item> measured =
-                    due.stream().filter(i -> i.cell().options().measured()).toList();
-            due.stream()
+                    items.stream().filter(i -> i.cell().options().measured()).toList();
+            items.stream()
                     .filter(i -> !measured.contains(i))
-                    .forEach(i -> tasks.add(() -> runOne(kernel, store, i)));
-            List<Diagnostic> findings = new ArrayList<>();
-            for (Future<List<Diagnostic>> future : threads.invokeAll(tasks)) {
-                findings.addAll(future.get());
+                    .forEach(i -> tasks.add(() -> timed(kernel, i)));
+            for (Future<Result> future : threads.invokeAll(tasks)) {
+                results.put(future.get().item(), future.get());
             }
-            measured.forEach(item -> findings.addAll(runOne(kernel, store, item)));
-            return findings.stream().distinct().sorted().toList();
+            measured.forEach(item -> results.put(item, timed(kernel, item)));
+            return items.stream().map(results::get).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while cells ran", e);
@@ -73,14 +99,21 @@ public final class CellRunner {
         }
     }
 
-    private List<Diagnostic> runOne(JavaKernel kernel, RunStore store, RunPlan.Item item) {
+    private Result timed(JavaKernel kernel, RunPlan.Item item) {
+        long start = System.nanoTime();
+        Result result = runOne(kernel, item);
+        Duration wall = Duration.ofNanos(System.nanoTime() - start);
+        return new Result(item, result.run(), result.findings(), wall);
+    }
+
+    private static Result failure(RunPlan.Item item, List<Diagnostic> findings) {
+        return new Result(item, Optional.empty(), findings, Duration.ZERO);
+    }
+
+    private Result runOne(JavaKernel kernel, RunPlan.Item item) {
         Cell cell = item.cell();
         progress.say(
-                "run "
-                        + cell.id()
-                        + " ("
-                        + item.state().name().toLowerCase(java.util.Locale.ROOT)
-                        + ")");
+                "run " + cell.id() + " (" + item.state().name().toLowerCase(Locale.ROOT) + ")");
         JavaKernel.Outcome outcome =
                 kernel.run(
                         item.script(),
@@ -88,35 +121,36 @@ public final class CellRunner {
                         cell.options().args(),
                         cell.options().timeout());
         if (!outcome.errors().isEmpty()) {
-            return outcome.errors();
+            return failure(item, outcome.errors());
         }
         Execution execution = outcome.execution();
         if (execution.end() != Execution.End.EXITED) {
-            return List.of(stopped(cell, execution));
+            return failure(item, List.of(stopped(cell, execution)));
         }
         CellRun run;
         try {
             run = collect(item, execution);
         } catch (IllegalArgumentException e) {
-            return List.of(
-                    Diagnostic.error(
-                            Rule.FAILED_CELL,
-                            cell.location(),
-                            "cell '"
-                                    + cell.id()
-                                    + "' left a record that cannot be read: "
-                                    + e.getMessage(),
-                            "the script is " + cell.script()));
+            return failure(
+                    item,
+                    List.of(
+                            Diagnostic.error(
+                                    Rule.FAILED_CELL,
+                                    cell.location(),
+                                    "cell '"
+                                            + cell.id()
+                                            + "' left a record that cannot be read: "
+                                            + e.getMessage(),
+                                    "the script is " + cell.script())));
         }
         List<Diagnostic> unmet = MetExpectations.unmet(cell, run).toList();
         if (!unmet.isEmpty()) {
-            return unmet;
+            return failure(item, unmet);
         }
         if (execution.exitCode() != 0) {
-            return List.of(failed(item, execution));
+            return failure(item, List.of(failed(item, execution)));
         }
-        store.write(cell, run);
-        return List.of();
+        return new Result(item, Optional.of(run), List.of(), Duration.ZERO);
     }
 
     private static Diagnostic stopped(Cell cell, Execution execution) {
