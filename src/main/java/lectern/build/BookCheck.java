@@ -28,6 +28,9 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
                 rules(layout, plans).stream()
                         .filter(finding -> !unread || !followsFromMissingCells(finding))
                         .toList());
+        if (!unread) {
+            findings.remark(Orphans.findings(layout, plans.book()));
+        }
         return new BookCheck(plans, findings.all());
     }
 
@@ -66,10 +69,7 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
         return Diagnostic.error(
                 Rule.STALE_RUN,
                 item.cell().location(),
-                "cell '"
-                        + item.cell().id()
-                        + "' "
-                        + how,
+                "cell '" + item.cell().id() + "' " + how,
                 "run 'lectern run " + item.cell().id() + "' and commit what it records");
     }
 

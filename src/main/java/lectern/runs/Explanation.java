@@ -58,7 +58,7 @@ public final class Explanation {
                 case SAME -> {}
             }
         }
-        return reasons.isEmpty() ? List.of("the parts stand in another order") : reasons;
+        return reasons;
     }
 
     private String mark(InputChange change) {

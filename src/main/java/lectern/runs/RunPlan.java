@@ -61,8 +61,7 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
                         new Diagnostic(
                                 Severity.WARNING,
                                 Rule.MALFORMED_RECORD,
-                                Location.of(
-                                        SourceFiles.relative(root, store.file(cell))),
+                                Location.of(SourceFiles.relative(root, store.file(cell))),
                                 "record is damaged and will be made anew: " + e.getMessage(),
                                 Optional.empty()));
             }
