@@ -193,7 +193,7 @@ public final class CellRunner {
         Path facts = execution.out().resolve("facts.tsv");
         FactsFormat parsed =
                 Files.isRegularFile(facts)
-                        ? FactsFormat.parse(SourceFiles.lines(facts))
+                        ? FactsFormat.parse("facts.tsv", SourceFiles.lines(facts))
                         : FactsFormat.NONE;
         boolean measured = item.cell().options().measured();
         return new CellRun(

@@ -70,6 +70,7 @@ public final class PdfWriter {
                     (address, type) -> PdfResources.allowed(address), when);
         }
         PdfFonts.register(builder, theme);
+        builder.useReplacementText("\u25a1");
         builder.withProducer("Lectern");
         builder.withW3cDocument(
                 new W3CDom().namespaceAware(true).fromJsoup(printed), PdfResources.THEME + ":/");
@@ -78,6 +79,7 @@ public final class PdfWriter {
             renderer.layout();
             try (PDDocument document = renderer.createPDFKeepOpen()) {
                 PdfIdentity.fix(document, tree.meta());
+                PdfApostrophes.correct(document);
                 document.save(out);
                 return document.getNumberOfPages();
             }

@@ -37,6 +37,9 @@ public final class RunInputs {
                         + " | "
                         + String.join(" ", script.runtimeOptions()));
         script.dependencies().forEach(name -> parts.put("dependency " + name, "pinned"));
+        if (options.measured()) {
+            parts.put("measured", "yes");
+        }
         parts.put("script", Digests.ofText(script.file()).hex());
         script.sources().stream()
                 .filter(file -> !file.equals(script.file()))

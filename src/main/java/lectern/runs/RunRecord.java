@@ -59,14 +59,15 @@ final class RunRecord {
     /**
      * Read a record back; line ends of another system are read as ours.
      *
-     * @param text of the file {@code run}
+     * @param name of the file {@code run}, for messages
+     * @param text of it
      * @param files the bytes of the others by their names
      * @throws IllegalArgumentException when they are not what one run left, naming what is wrong
      */
-    static CellRun parse(String text, Function<String, Optional<byte[]>> files) {
+    static CellRun parse(String name, String text, Function<String, Optional<byte[]>> files) {
         RunRecord record = new RunRecord();
         SourceFiles.lines(text).forEach(record::line);
-        return record.run(files);
+        return record.run(name, files);
     }
 
     /** Digest over all parts, by which a run is found again and a cut record told. */
@@ -93,15 +94,18 @@ final class RunRecord {
             case "input" -> parts.put(fields[1], fields[2]);
             case "machine" -> machine = Optional.of(fields[1]);
             case "output" -> outputs.put(fields[1], fields[2]);
-            default -> facts.add(line);
+            default -> {}
         }
+        boolean own = List.of("inputs", "input", "machine", "output").contains(fields[0]);
+        // an empty line in its place keeps the numbers of the others right
+        facts.add(own ? "" : line);
     }
 
-    private CellRun run(Function<String, Optional<byte[]>> files) {
+    private CellRun run(String name, Function<String, Optional<byte[]>> files) {
         Inputs inputs = new Inputs(parts);
         Digest expected = digest.orElseThrow(() -> damaged("the record has no inputs"));
         require(expected.equals(digest(inputs)), "its inputs do not match their digest");
-        FactsFormat parsed = FactsFormat.parse(facts);
+        FactsFormat parsed = FactsFormat.parse(name, facts);
         require(outputs.containsKey(OUT), "it does not name what was printed");
         require(
                 digest(numbers(machine, parsed.facts(), parsed.expectations()))
@@ -110,20 +114,20 @@ final class RunRecord {
                 "its facts are not those that the run left");
         String stdout = "";
         for (Map.Entry<String, String> output : outputs.entrySet()) {
-            String name = output.getKey();
+            String file = output.getKey();
             Optional<Artifact> artifact = Optional.empty();
             byte[] content;
-            if (name.equals(OUT)) {
-                stdout = lineFeeds(content(files, name));
+            if (file.equals(OUT)) {
+                stdout = lineFeeds(content(files, file));
                 content = bytes(stdout);
             } else {
-                Artifact read = artifact(name, files);
+                Artifact read = artifact(file, files);
                 artifact = Optional.of(read);
                 content = read.bytes();
             }
             require(
                     Digests.of(content).hex().equals(output.getValue()),
-                    "its file '" + name + "' is not what the run left");
+                    "its file '" + file + "' is not what the run left");
             artifact.ifPresent(artifacts::add);
         }
         return new CellRun(

@@ -53,7 +53,10 @@ public final class RunStore {
             return Optional.empty();
         }
         return Optional.of(
-                RunRecord.parse(SourceFiles.read(file), name -> bytes(file(cell, name))));
+                RunRecord.parse(
+                        file.getFileName().toString(),
+                        SourceFiles.read(file),
+                        name -> bytes(file(cell, name))));
     }
 
     private static Optional<byte[]> bytes(Path file) {

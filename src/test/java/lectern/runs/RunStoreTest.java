@@ -2,258 +2,250 @@ package lectern.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lectern.model.Artifact;
 import lectern.model.ArtifactKind;
+import lectern.model.Cell;
+import lectern.model.CellId;
+import lectern.model.CellOptions;
 import lectern.model.CellRun;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import lectern.model.Expectation;
+import lectern.model.Fact;
+import lectern.model.Inputs;
+import lectern.model.Location;
+import lectern.model.Relation;
+import lectern.runs.RunPlan.State;
+import lectern.script.Script;
+import lectern.script.ScriptReader;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Records of runs on disk, and which of them still tell the truth. */
 class RunStoreTest {
-    /** Four files are written and moved each, the record too, and one left over is deleted. */
-    private static final int STEPS = 9;
+    private static final CellRun RUN =
+            new CellRun(
+                    new Inputs(Map.of("script", "1")),
+                    "one\n\ntwo \u4e2d\n",
+                    List.of(new Fact("x", 0.1, "GB/s")),
+                    List.of(new Expectation("x", Relation.AT_MOST, 1, 0, "key, p. 2", "why not")),
+                    List.of(
+                            Artifact.of(ArtifactKind.CSV_TABLE, "t", "a,b\n1,2\n"),
+                            Artifact.of(ArtifactKind.PLOT, "f", "{}\n"),
+                            Artifact.of(ArtifactKind.PLOT, "g", "{\"a\":1}\n")),
+                    Optional.of("a machine, 2 cores"));
 
-    @TempDir private Path folder;
+    @TempDir private Path temp;
+    private RunStore store;
+    private Path script;
 
-    /** A disk that does so many steps and no more. */
-    private static final class Failing implements Disk {
-        private final Supplier<? extends Throwable> end;
-        private int left;
-
-        Failing(int left, Supplier<? extends Throwable> end) {
-            this.left = left;
-            this.end = end;
-        }
-
-        private void step() throws IOException {
-            if (left-- > 0) {
-                return;
-            }
-            Throwable thrown = end.get();
-            if (thrown instanceof Error error) {
-                throw error;
-            }
-            throw (IOException) thrown;
-        }
-
-        @Override
-        public void write(Path file, byte[] content) throws IOException {
-            try {
-                step();
-            } catch (IOException | Error e) {
-                // what a full disk or a kill leaves of a file
-                REAL.write(file, java.util.Arrays.copyOf(content, content.length / 2));
-                throw e;
-            }
-            REAL.write(file, content);
-        }
-
-        @Override
-        public void move(Path from, Path to) throws IOException {
-            step();
-            REAL.move(from, to);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            step();
-            REAL.delete(file);
-        }
-    }
-
-    private Map<String, String> files() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            Map<String, String> found = new TreeMap<>();
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                found.put(file.getFileName().toString(), Files.readString(file));
-            }
-            return found;
-        }
+    @BeforeEach
+    void open() throws IOException {
+        store = new RunStore(temp.resolve("runs"));
+        script = temp.resolve("One.java");
+        Files.writeString(temp.resolve("Lib.java"), "class Lib {}\n");
+        Files.writeString(script, "//SOURCES Lib.java\nclass One {}\n");
     }
 
     @Test
-    void recordIsReadAsWritten() {
-        RunStore store = new RunStore(folder);
-        assertThat(store.read(SampleRuns.CELL)).isEmpty();
-        store.write(SampleRuns.CELL, SampleRuns.OLD);
-        assertThat(store.read(SampleRuns.CELL)).contains(SampleRuns.OLD);
-        store.write(SampleRuns.CELL, SampleRuns.NEW);
-        assertThat(store.read(SampleRuns.CELL)).contains(SampleRuns.NEW);
+    void readGivesBackWhatWasWritten() {
+        store.write(cell("--n 1"), RUN);
+
+        assertThat(store.read(cell("--n 1"))).contains(RUN);
+        assertThat(files())
+                .containsExactly("x.fig-f.json", "x.fig-g.json", "x.out", "x.run", "x.table-t.csv");
     }
 
     @Test
-    void recordNamesInputsAndDigestsAndFacts() throws IOException {
-        new RunStore(folder).write(SampleRuns.CELL, SampleRuns.OLD);
-        assertThat(files().get("knee.run").replaceAll("[0-9a-f]{64}", "[DIGEST]"))
-                .isEqualTo(
-                        """
-                        inputs\tsha256:[DIGEST]
-                        input\targuments\t
-                        input\tkernel\tjavac-1
-                        output\tout\t[DIGEST]
-                        output\ttable-rows.csv\t[DIGEST]
-                        output\tfig-knee.json\t[DIGEST]
-                        output\tfig-old.json\t[DIGEST]
-                        output\tfacts\t[DIGEST]
-                        fact\ttime\t1.0\tms
-                        fact\tcount\t3.0\t
-                        expect\ttime\twithin\t1.5\t0.5\tsomeone2020, p. 1\tloose
-                        """);
-    }
-
-    @Test
-    void killAtAnyStepLeavesTheOldRunTheNewOneOrDamage() throws IOException {
-        int damaged = 0;
-        int steps = 0;
-        while (true) {
-            RunStore whole = new RunStore(folder);
-            whole.write(SampleRuns.CELL, SampleRuns.OLD);
-            RunStore killed = new RunStore(folder, new Failing(steps, () -> new ThreadDeath() {}));
-            Throwable end = catchThrowable(() -> killed.write(SampleRuns.CELL, SampleRuns.NEW));
-            try {
-                Optional<CellRun> read = whole.read(SampleRuns.CELL);
-                assertThat(read.orElseThrow()).isIn(SampleRuns.OLD, SampleRuns.NEW);
-            } catch (IllegalArgumentException e) {
-                damaged++;
-            }
-            whole.write(SampleRuns.CELL, SampleRuns.NEW);
-            assertThat(whole.read(SampleRuns.CELL)).contains(SampleRuns.NEW);
-            if (end == null) {
-                break;
-            }
-            steps++;
+    void readOfLineEndsOfAnotherSystemGivesTheSame() throws IOException {
+        store.write(cell(""), RUN);
+        for (String name : files()) {
+            Path file = temp.resolve("runs/area").resolve(name);
+            Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
         }
-        assertThat(steps).isGreaterThanOrEqualTo(STEPS);
-        assertThat(damaged).isPositive();
+
+        assertThat(store.read(cell(""))).contains(RUN);
     }
 
     @Test
-    void fullDiskLeavesTheOldRecordToTheByte() throws IOException {
-        RunStore whole = new RunStore(folder);
-        whole.write(SampleRuns.CELL, SampleRuns.OLD);
-        Map<String, String> before = files();
-        int writes = RunRecord.files(SampleRuns.NEW).size();
-        assertThat(writes).isEqualTo(5);
-        for (int k = 0; k < writes; k++) {
-            RunStore full =
-                    new RunStore(folder, new Failing(k, () -> new IOException("No space left")));
-            assertThatThrownBy(() -> full.write(SampleRuns.CELL, SampleRuns.NEW))
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("recording a run")
-                    .hasRootCauseMessage("No space left");
-            assertThat(files()).isEqualTo(before);
-        }
+    void writeTakesAwayWhatAnOlderRunLeft() {
+        store.write(cell(""), RUN);
+        CellRun less =
+                new CellRun(RUN.inputs(), "", List.of(), List.of(), List.of(), Optional.empty());
+        store.write(cell(""), less);
+
+        assertThat(store.read(cell(""))).contains(less);
+        assertThat(files()).containsExactly("x.out", "x.run");
     }
 
     @Test
-    void lineEndsOfAnotherSystemAreTheSameRecord() throws IOException {
-        RunStore store = new RunStore(folder);
-        store.write(SampleRuns.CELL, SampleRuns.OLD);
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
-            }
-        }
-        assertThat(store.read(SampleRuns.CELL)).contains(SampleRuns.OLD);
+    void writeLeavesCellsWithALongerNameAlone() {
+        Cell longer =
+                new Cell(new CellId("x-y"), "area", "One.java", options(""), Location.of("n"), 1);
+        store.write(longer, RUN);
+        store.write(cell(""), RUN);
+
+        assertThat(store.read(longer)).contains(RUN);
     }
 
     @Test
-    void pictureWithBytesLikeLineEndsIsKeptToTheByte() {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
-        CellRun run = SampleRuns.run("x\n", 1, new Artifact(ArtifactKind.PNG_FIGURE, "photo", png));
-        RunStore store = new RunStore(folder);
-        store.write(SampleRuns.CELL, run);
-        assertThat(store.read(SampleRuns.CELL)).contains(run);
+    void recordWithoutItsOutputIsDamaged() throws IOException {
+        store.write(cell(""), RUN);
+        Files.delete(temp.resolve("runs/area/x.out"));
+
+        assertThatThrownBy(() -> store.read(cell(""))).hasMessage("its file 'out' is not there");
     }
 
     @Test
-    void mixtureOfTwoRecordsIsDamaged() throws IOException {
-        RunStore store = new RunStore(folder);
-        store.write(SampleRuns.CELL, SampleRuns.OLD);
-        Path area = folder.resolve("gpu");
-        Files.writeString(area.resolve("knee.out"), "three\n");
-        assertThatThrownBy(() -> store.read(SampleRuns.CELL))
+    void damagedRecordSaysWhere() throws IOException {
+        store.write(cell(""), RUN);
+        Path record = temp.resolve("runs/area/x.run");
+        Files.writeString(record, Files.readString(record).replace("fact\tx", "fact x"));
+
+        assertThatThrownBy(() -> store.read(cell("")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("its file 'out' is not what the run left");
-        Files.delete(area.resolve("knee.out"));
-        assertThatThrownBy(() -> store.read(SampleRuns.CELL))
-                .hasMessage("its file 'out' is not there");
-        store.write(SampleRuns.CELL, SampleRuns.OLD);
-        Path run = area.resolve("knee.run");
-        String text = Files.readString(run);
-        Files.writeString(run, text.replace("fact\ttime\t1.0", "fact\ttime\t1.5"));
-        assertThatThrownBy(() -> store.read(SampleRuns.CELL))
-                .hasMessage("its facts are not those that the run left");
-        Files.writeString(run, text.replace("output\tfig-knee.json", "output\t../../secret"));
-        assertThatThrownBy(() -> store.read(SampleRuns.CELL))
-                .hasMessage("'../../secret' can be no file of a record");
-        Files.writeString(run, text.replace("javac-1", "javac-2"));
-        assertThatThrownBy(() -> store.read(SampleRuns.CELL))
-                .hasMessage("its inputs do not match their digest");
-        Files.writeString(run, text.replaceAll("(?m)^inputs.*\n", ""));
-        assertThatThrownBy(() -> store.read(SampleRuns.CELL))
-                .hasMessage("the record has no inputs");
-        Files.writeString(run, text.replaceAll("(?m)^output\tout.*\n", ""));
-        assertThatThrownBy(() -> store.read(SampleRuns.CELL))
-                .hasMessage("it does not name what was printed");
+                .hasMessage("x.run:9: unknown record 'fact x'");
     }
 
     @Test
-    void orphansAreFilesWithoutACellOrARecord() throws IOException {
-        RunStore store = new RunStore(folder);
-        store.write(SampleRuns.CELL, SampleRuns.OLD);
-        Path area = folder.resolve("gpu");
-        assertThat(store.orphans(List.of(SampleRuns.CELL))).isEmpty();
-        Files.writeString(area.resolve("gone.run"), "");
-        Files.writeString(area.resolve("gone.out"), "");
-        Files.writeString(area.resolve("README.adoc"), "somebody's own");
-        Files.writeString(area.resolve("gone.xls"), "somebody's own");
-        Files.writeString(area.resolve("knee.fig-stray.json"), "");
-        Files.writeString(area.resolve(".knee.out.tmp"), "");
-        List<Orphan> orphans = store.orphans(List.of(SampleRuns.CELL));
-        assertThat(orphans)
-                .containsExactly(
-                        new Orphan(
-                                List.of(area.resolve(".knee.out.tmp")),
-                                "a recording was cut short here"),
-                        new Orphan(
-                                List.of(area.resolve("gone.out"), area.resolve("gone.run")),
-                                "the notes here have no cell 'gone'"),
-                        new Orphan(
-                                List.of(area.resolve("knee.fig-stray.json")),
-                                "the record beside it does not name it"));
-        store.prune(orphans);
-        assertThat(store.orphans(List.of(SampleRuns.CELL))).isEmpty();
-        assertThat(store.read(SampleRuns.CELL)).contains(SampleRuns.OLD);
+    void recordWithoutInputsIsDamaged() throws IOException {
+        store.write(cell(""), RUN);
+        Files.writeString(temp.resolve("runs/area/x.run"), "fact\tx\t1\t\n");
+
+        assertThatThrownBy(() -> store.read(cell(""))).hasMessage("the record has no inputs");
     }
 
-    @Property(tries = 500)
-    void recordWithAnyByteChangedIsTheSameRunOrDamaged(
-            @ForAll @IntRange(max = 100_000) int place, @ForAll byte value) {
-        Map<String, byte[]> files = RunRecord.files(SampleRuns.OLD);
-        byte[] run = files.get("run").clone();
-        run[place % run.length] = value;
-        String text = new String(run, StandardCharsets.UTF_8);
-        try {
-            assertThat(RunRecord.parse(text, name -> Optional.ofNullable(files.get(name))))
-                    .isEqualTo(SampleRuns.OLD);
-        } catch (IllegalArgumentException e) {
-            assertThat(e).hasMessageNotContaining("null");
+    @Test
+    void inputsThatDoNotMatchTheirDigestAreDamage() throws IOException {
+        store.write(cell(""), RUN);
+        Path record = temp.resolve("runs/area/x.run");
+        Files.writeString(record, Files.readString(record).replace("script\t1", "script\t2"));
+
+        assertThatThrownBy(() -> store.read(cell("")))
+                .hasMessage("its inputs do not match their digest");
+    }
+
+    @Test
+    void planTellsFreshFromStaleFromMissing() throws IOException {
+        assertThat(state("")).isEqualTo(State.MISSING);
+        record("");
+        assertThat(state("")).isEqualTo(State.FRESH);
+        assertThat(state("--n 2")).isEqualTo(State.STALE);
+        Files.writeString(temp.resolve("Lib.java"), "class Lib { int n; }\n");
+        assertThat(state("")).isEqualTo(State.STALE);
+    }
+
+    @Test
+    void planOfDamagedRecordWarnsAndRunsAgain() throws IOException {
+        record("");
+        Files.writeString(temp.resolve("runs/area/x.run"), "inputs\tsha256:1\n");
+
+        RunPlan plan = plan("");
+
+        assertThat(plan.findings())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "runs/area/x.run:1:1: warning: record is damaged and will be made anew: "
+                                + "not a SHA-256 digest: '1' [malformed-record]");
+        assertThat(plan.due()).hasSize(1);
+    }
+
+    @Test
+    void inputsDoNotDependOnPlaceTimeOrLineEnds() throws IOException {
+        Inputs here = RunInputs.of(temp, cell(""), read());
+        Path moved = Files.createDirectories(temp.resolve("elsewhere"));
+        Files.writeString(moved.resolve("Lib.java"), "class Lib {}\r\n");
+        Path other =
+                Files.writeString(
+                        moved.resolve("One.java"), "//SOURCES Lib.java\r\nclass One {}\r\n");
+
+        assertThat(RunInputs.of(moved, cell(""), ScriptReader.read(moved, other).script()))
+                .isEqualTo(here);
+    }
+
+    @Test
+    void inputsDependOnHeaderAndArguments() throws IOException {
+        List<Inputs> inputs = new java.util.ArrayList<>();
+        for (String header :
+                List.of(
+                        "",
+                        "//JAVA 21\n",
+                        "//DEPS a:b:1\n",
+                        "//COMPILE_OPTIONS -g\n",
+                        "//RUNTIME_OPTIONS -g\n")) {
+            Files.writeString(script, header + "//SOURCES Lib.java\nclass One {}\n");
+            inputs.add(RunInputs.of(temp, cell(""), read()));
+            inputs.add(RunInputs.of(temp, cell("a b"), read()));
+            inputs.add(RunInputs.of(temp, cell("'a b'"), read()));
+        }
+
+        assertThat(inputs).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void inputsDependOnFilesByTheirBytes() throws IOException {
+        Files.writeString(script, "//FILES data.txt\nclass One {}\n");
+        Files.writeString(temp.resolve("data.txt"), "1\n");
+        Inputs before = RunInputs.of(temp, cell(""), read());
+        Files.writeString(temp.resolve("data.txt"), "1\r\n");
+
+        assertThat(RunInputs.of(temp, cell(""), read())).isNotEqualTo(before);
+    }
+
+    private void record(String args) {
+        CellRun run =
+                new CellRun(
+                        RunInputs.of(temp, cell(args), read()),
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty());
+        store.write(cell(args), run);
+    }
+
+    private State state(String args) {
+        return plan(args).items().get(0).state();
+    }
+
+    private RunPlan plan(String args) {
+        return RunPlan.of(List.of(cell(args)), Map.of(cell(args), read()), store, temp);
+    }
+
+    private Script read() {
+        return ScriptReader.read(temp, script).script();
+    }
+
+    private static Cell cell(String args) {
+        return new Cell(new CellId("x"), "area", "One.java", options(args), Location.of("n"), 1);
+    }
+
+    private static CellOptions options(String args) {
+        List<String> words = args.startsWith("'") ? List.of(args) : List.of(args.split(" "));
+        CellOptions plain = CellOptions.DEFAULT;
+        return new CellOptions(
+                words,
+                plain.stdin(),
+                plain.data(),
+                plain.timeout(),
+                plain.end(),
+                plain.view(),
+                plain.noise(),
+                plain.setting());
+    }
+
+    private List<String> files() {
+        try (Stream<Path> files = Files.list(temp.resolve("runs/area"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }
