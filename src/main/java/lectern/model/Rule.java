@@ -34,8 +34,10 @@ public enum Rule {
     UNKNOWN_CELL,
     UNKNOWN_CITATION,
     UNKNOWN_FACT,
+    UNKNOWN_OUTPUT,
     UNKNOWN_UNIT,
-    UNRESOLVED_XREF;
+    UNRESOLVED_XREF,
+    UNSAFE_HTML;
 
     /** The label in a message, such as {@code missing-tag}. */
     public String label() {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import lectern.model.Cell;
 import lectern.model.CellId;
 import lectern.model.CellOptions;
+import lectern.model.CellSource;
 import lectern.model.Inputs;
 import lectern.model.Location;
 import lectern.runs.RunPlan;
@@ -27,7 +28,7 @@ class ShardTest {
                 new Cell(
                         new CellId("cell-" + (number * 7919) % 1000),
                         "",
-                        "scripts/One.java",
+                        new CellSource.Scripted("scripts/One.java"),
                         CellOptions.DEFAULT,
                         Location.of("notes/one.adoc", 1),
                         1);

@@ -16,6 +16,7 @@ import lectern.model.Cell;
 import lectern.model.CellId;
 import lectern.model.CellOptions;
 import lectern.model.CellRun;
+import lectern.model.CellSource;
 import lectern.model.Expectation;
 import lectern.model.Fact;
 import lectern.model.Inputs;
@@ -88,7 +89,13 @@ class RunStoreTest {
     @Test
     void writeLeavesCellsWithALongerNameAlone() {
         Cell longer =
-                new Cell(new CellId("x-y"), "area", "One.java", options(""), Location.of("n"), 1);
+                new Cell(
+                        new CellId("x-y"),
+                        "area",
+                        new CellSource.Scripted("One.java"),
+                        options(""),
+                        Location.of("n"),
+                        1);
         store.write(longer, RUN);
         store.write(cell(""), RUN);
 
@@ -224,7 +231,13 @@ class RunStoreTest {
     }
 
     private static Cell cell(String args) {
-        return new Cell(new CellId("x"), "area", "One.java", options(args), Location.of("n"), 1);
+        return new Cell(
+                new CellId("x"),
+                "area",
+                new CellSource.Scripted("One.java"),
+                options(args),
+                Location.of("n"),
+                1);
     }
 
     private static CellOptions options(String args) {

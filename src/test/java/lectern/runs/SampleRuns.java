@@ -10,6 +10,7 @@ import lectern.model.Cell;
 import lectern.model.CellId;
 import lectern.model.CellOptions;
 import lectern.model.CellRun;
+import lectern.model.CellSource;
 import lectern.model.Expectation;
 import lectern.model.Fact;
 import lectern.model.Inputs;
@@ -29,7 +30,13 @@ final class SampleRuns {
 
     static Cell cell(String id, CellOptions options) {
         Location location = Location.of("notes/gpu/one.adoc", 41);
-        return new Cell(new CellId(id), "gpu", "scripts/One.java", options, location, 45);
+        return new Cell(
+                new CellId(id),
+                "gpu",
+                new CellSource.Scripted("scripts/One.java"),
+                options,
+                location,
+                45);
     }
 
     static CellRun run(String stdout, double fact, Artifact... artifacts) {
