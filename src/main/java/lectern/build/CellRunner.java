@@ -1,7 +1,5 @@
 package lectern.build;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,17 +14,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import lectern.check.MetExpectations;
 import lectern.kernel.Execution;
 import lectern.kernel.JavaKernel;
 import lectern.kernel.TracePlaces;
-import lectern.model.Artifact;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagnostic;
 import lectern.model.Location;
 import lectern.model.Rule;
+import lectern.runs.ArtifactFiles;
 import lectern.runs.FactsFormat;
 import lectern.runs.RunPlan;
 import lectern.runs.RunStore;
@@ -196,7 +193,7 @@ public final class CellRunner {
         Path facts = execution.out().resolve("facts.tsv");
         FactsFormat parsed =
                 Files.isRegularFile(facts)
-                        ? FactsFormat.parse(SourceFiles.lines(facts))
+                        ? FactsFormat.parse("facts.tsv", SourceFiles.lines(facts))
                         : FactsFormat.NONE;
         boolean measured = item.cell().options().measured();
         return new CellRun(
@@ -204,30 +201,7 @@ public final class CellRunner {
                 execution.stdout(),
                 parsed.facts(),
                 parsed.expectations(),
-                artifacts(execution.out(), "table-", ".csv"),
-                artifacts(execution.out(), "fig-", ".json"),
+                ArtifactFiles.collect(execution.out()),
                 measured ? Optional.of(ThisMachine.describe()) : Optional.empty());
-    }
-
-    private static List<Artifact> artifacts(Path folder, String prefix, String ending) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted()
-                    .filter(file -> file.getFileName().toString().startsWith(prefix))
-                    .filter(file -> file.getFileName().toString().endsWith(ending))
-                    .map(file -> artifact(file, prefix, ending))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("listing " + folder, e);
-        }
-    }
-
-    private static Artifact artifact(Path file, String prefix, String ending) {
-        String name = file.getFileName().toString();
-        String inner = name.substring(prefix.length(), name.length() - ending.length());
-        if (!inner.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' must be named in lower-case letters, digits and hyphens");
-        }
-        return new Artifact(inner, SourceFiles.read(file).replace("\r\n", "\n"));
     }
 }

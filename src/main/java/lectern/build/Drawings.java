@@ -13,6 +13,7 @@ import lectern.figure.FigureRenderer;
 import lectern.math.MathCache;
 import lectern.math.MathException;
 import lectern.model.Artifact;
+import lectern.model.ArtifactKind;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagnostic;
@@ -47,8 +48,13 @@ final class Drawings {
         plans.book().all(Note::formulas).forEach(formula -> draw(formula, findings));
         drawDiagrams(findings);
         for (RunPlan.Item item : plans.plan().items()) {
-            for (Artifact figure : item.recorded().map(CellRun::figures).orElse(List.of())) {
-                draw(item.cell(), figure, findings);
+            for (Artifact left : item.recorded().map(CellRun::artifacts).orElse(List.of())) {
+                if (left.kind() == ArtifactKind.PLOT) {
+                    draw(item.cell(), left, findings);
+                } else if (Weaver.picture(left)) {
+                    String target = Weaver.pictureTarget(item.cell(), left);
+                    SourceFiles.write(layout.images().resolve(target), left.bytes());
+                }
             }
         }
         return findings;
@@ -73,7 +79,7 @@ final class Drawings {
             if (!Files.isRegularFile(kept)) {
                 SourceFiles.write(kept, figures.render(figure.content()));
             }
-            String target = Weaver.figureTarget(cell, figure.name());
+            String target = Weaver.pictureTarget(cell, figure);
             SourceFiles.write(layout.images().resolve(target), SourceFiles.read(kept));
         } catch (FigureException e) {
             findings.add(

@@ -36,6 +36,8 @@ final class RenderFindings {
             case BROKEN_FORMULA ->
                     Diagnostic.error(
                             Rule.BROKEN_FORMULA, formula(book, subject), finding.message());
+            case MISSING_GLYPH ->
+                    Diagnostic.error(Rule.MISSING_GLYPH, text(book, subject), finding.message());
             case UNKNOWN_CELL ->
                     Diagnostic.error(
                             Rule.UNKNOWN_CELL, Location.of(book.file()), finding.message());
@@ -82,5 +84,18 @@ final class RenderFindings {
                 .map(Formula::location)
                 .findFirst()
                 .orElse(Location.of(book.file()));
+    }
+
+    /** The first line of the notes that holds a text. */
+    private static Location text(Book book, String text) {
+        for (Note note : book.notes()) {
+            for (int line = 1; line <= note.lines().size(); line++) {
+                int column = note.lines().get(line - 1).indexOf(text);
+                if (column >= 0) {
+                    return new Location(note.file(), line, column + 1);
+                }
+            }
+        }
+        return Location.of(book.file());
     }
 }

@@ -43,13 +43,21 @@ final class Stamp {
         if (lines.size() < 4 || !lines.get(0).equals(settings)) {
             return java.util.Optional.empty();
         }
-        long written = Long.parseLong(lines.get(1));
-        boolean same = lines.stream().skip(3).allMatch(line -> unchanged(line, written));
+        boolean same;
+        try {
+            long written = Long.parseLong(lines.get(1));
+            same = lines.stream().skip(3).allMatch(line -> unchanged(line, written));
+        } catch (IllegalArgumentException e) {
+            return java.util.Optional.empty();
+        }
         return same ? java.util.Optional.of(lines.get(2)) : java.util.Optional.empty();
     }
 
     private static boolean unchanged(String line, long written) {
         String[] fields = line.split(" ", 4);
+        if (fields.length < 4) {
+            return false;
+        }
         Path path = Path.of(fields[3]);
         try {
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);

@@ -14,6 +14,14 @@ final class SectionIds {
                     Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern FORMATTING = Pattern.compile("[`*#]|\\[[^\\[\\]]*\\](?=#)");
 
+    // the engine writes dashes and signs as entities and emphasis as tags, both of which it then
+    // drops
+    private static final Pattern SIGN = Pattern.compile(" -- |(?<=\\w)--(?=\\w)|\\((?:C|R|TM)\\)");
+    private static final Pattern EMPHASIS =
+            Pattern.compile(
+                    "(?<![\\w_])_([^\\s_](?:[^_]*[^\\s_])?)_(?![\\w_])",
+                    Pattern.UNICODE_CHARACTER_CLASS);
+
     private final Set<String> taken = new HashSet<>();
 
     /** Note an explicit id, so that a derived one steps aside. */
@@ -23,7 +31,8 @@ final class SectionIds {
 
     /** Derive the id of a title. */
     String derive(String title, String prefix, String separator) {
-        String plain = FORMATTING.matcher(title).replaceAll("").toLowerCase(Locale.ROOT);
+        String text = EMPHASIS.matcher(FORMATTING.matcher(title).replaceAll("")).replaceAll("$1");
+        String plain = SIGN.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
         String id = prefix + INVALID.matcher(plain).replaceAll("");
         if (separator.isEmpty()) {
             id = id.replace(" ", "");

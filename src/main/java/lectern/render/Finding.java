@@ -1,5 +1,7 @@
 package lectern.render;
 
+import java.util.Locale;
+
 /**
  * Something in the converted book that a reader would stumble over.
  *
@@ -19,6 +21,8 @@ public record Finding(Kind kind, String subject, String message) {
         BROKEN_IMAGE,
         /** A formula that does not parse. */
         BROKEN_FORMULA,
+        /** A character that the printed book's fonts do not have. */
+        MISSING_GLYPH,
         /** A cell that is named but not shown, or shown without a card. */
         UNKNOWN_CELL
     }
@@ -58,6 +62,18 @@ public record Finding(Kind kind, String subject, String message) {
     static Finding brokenFormula(String latex, String reason) {
         return new Finding(
                 Kind.BROKEN_FORMULA, latex, "formula '" + latex + "' does not parse: " + reason);
+    }
+
+    static Finding missingGlyph(int codePoint) {
+        String character = Character.toString(codePoint);
+        return new Finding(
+                Kind.MISSING_GLYPH,
+                character,
+                String.format(
+                        Locale.ROOT,
+                        "no font of the printed book has '%s' (U+%04X)",
+                        character,
+                        codePoint));
     }
 
     static Finding unknownCell(String id) {

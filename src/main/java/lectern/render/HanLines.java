@@ -11,10 +11,15 @@ import org.jsoup.nodes.TextNode;
  * space.
  */
 final class HanLines {
-    private static final String HAN =
+    private static final String HAN = "[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]";
+    // Quotes, dash and ellipsis are shared with Latin: they count beside a Han character only.
+    private static final String SHARED =
             "[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef\\u2018\\u2019\\u201c\\u201d\\u2026\\u2014]";
+    private static final String GAP = "[ \\t]*\\n[ \\t]*";
     private static final Pattern BREAK =
-            Pattern.compile("(?<=" + HAN + ")[ \\t]*\\n[ \\t]*(?=" + HAN + ")");
+            Pattern.compile(
+                    "(?<=" + HAN + ")" + GAP + "(?=" + SHARED + ")|(?<=" + SHARED + ")" + GAP
+                            + "(?=" + HAN + ")");
     private static final Pattern HAN_CHAR = Pattern.compile(HAN);
 
     private HanLines() {}

@@ -20,6 +20,9 @@ final class PdfFront {
         if (!meta.revision().isEmpty()) {
             foot.appendElement("div").addClass("cover-revision").text(meta.revision());
         }
+        if (foot.childrenSize() == 0) {
+            foot.remove();
+        }
         return cover;
     }
 

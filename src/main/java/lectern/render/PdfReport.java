@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param pages number of pages
  * @param bytes size of the file
- * @param findings links that lead nowhere, in reading order
+ * @param findings links that lead nowhere, in reading order, then characters without a glyph
  */
 public record PdfReport(int pages, long bytes, List<Finding> findings) {
 

@@ -39,6 +39,7 @@ public final class PdfWriter {
         XRLog.setLoggingEnabled(false);
         List<Finding> findings = new ArrayList<>();
         Document printed = new PdfTree(tree, findings).rebuild();
+        findings.addAll(new PdfGlyphs(theme).missing(printed));
         for (Element image : printed.select("img[src]")) {
             if (!Pictures.remote(image.attr("src"))) {
                 image.attr("src", PdfResources.imageAddress(image.attr("src")));
@@ -70,6 +71,7 @@ public final class PdfWriter {
                     (address, type) -> PdfResources.allowed(address), when);
         }
         PdfFonts.register(builder, theme);
+        builder.useReplacementText("\u25a1");
         builder.withProducer("Lectern");
         builder.withW3cDocument(
                 new W3CDom().namespaceAware(true).fromJsoup(printed), PdfResources.THEME + ":/");
@@ -78,6 +80,7 @@ public final class PdfWriter {
             renderer.layout();
             try (PDDocument document = renderer.createPDFKeepOpen()) {
                 PdfIdentity.fix(document, tree.meta());
+                PdfApostrophes.correct(document);
                 document.save(out);
                 return document.getNumberOfPages();
             }

@@ -22,16 +22,23 @@ public record FactsFormat(List<Fact> facts, List<Expectation> expectations) {
     /**
      * Parse a file of facts.
      *
+     * @param file its name, for messages
      * @throws IllegalArgumentException naming the line and what is wrong with it
      */
-    public static FactsFormat parse(List<String> lines) {
+    public static FactsFormat parse(String file, List<String> lines) {
         List<Fact> facts = new ArrayList<>();
         List<Expectation> expectations = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String[] fields = lines.get(i).split("\t", -1);
             try {
                 switch (fields[0]) {
-                    case "fact" -> facts.add(fact(fields));
+                    case "fact" -> {
+                        Fact fact = fact(fields);
+                        require(
+                                facts.stream().noneMatch(f -> f.name().equals(fact.name())),
+                                "fact '" + fact.name() + "' is given twice");
+                        facts.add(fact);
+                    }
                     case "expect" -> expectations.add(expectation(fields));
                     case "" -> require(lines.get(i).isBlank(), "record has no kind");
                     default ->
@@ -39,14 +46,14 @@ public record FactsFormat(List<Fact> facts, List<Expectation> expectations) {
                                     "unknown record '" + fields[0] + "'");
                 }
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "facts.tsv:" + (i + 1) + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException(file + ":" + (i + 1) + ": " + e.getMessage(), e);
             }
         }
         for (Expectation expectation : expectations) {
             require(
                     facts.stream().anyMatch(fact -> fact.name().equals(expectation.fact())),
-                    "facts.tsv: expectation of a fact '"
+                    file
+                            + ": expectation of a fact '"
                             + expectation.fact()
                             + "' that is not there");
         }

@@ -2,6 +2,7 @@ package lectern.runs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import lectern.text.SourceFiles;
 
 /**
  * The recorded runs beside the notes, plain text that reviews well: {@code <cell>.run} with the
- * digest, facts and expectations, {@code <cell>.out} with what was printed, and the tables and
- * figure specifications as {@code <cell>.table-<name>.csv} and {@code <cell>.fig-<name>.json}.
+ * digest, facts and expectations, {@code <cell>.out} with what was printed, and tables and figures
+ * as the script named them: {@code <cell>.table-<name>.csv}, {@code <cell>.fig-<name>.png}.
  */
 public final class RunStore {
     private final Path folder;
@@ -54,16 +55,19 @@ public final class RunStore {
         for (String line : SourceFiles.lines(file)) {
             if (line.startsWith("inputs\tsha256:")) {
                 recorded = Optional.of(new Digest(line.substring(14)));
+                facts.add("");
             } else if (line.startsWith("input\t")) {
                 String[] fields = line.split("\t", 3);
                 parts.put(fields[1], fields.length == 3 ? fields[2] : "");
+                facts.add("");
             } else if (line.startsWith("machine\t")) {
                 machine = Optional.of(line.substring(8));
+                facts.add("");
             } else {
                 facts.add(line);
             }
         }
-        FactsFormat parsed = FactsFormat.parse(facts);
+        FactsFormat parsed = FactsFormat.parse(file.getFileName().toString(), facts);
         Inputs inputs = new Inputs(parts);
         Digest digest =
                 recorded.orElseThrow(
@@ -78,29 +82,30 @@ public final class RunStore {
                         text,
                         parsed.facts(),
                         parsed.expectations(),
-                        artifacts(cell, ".table-", ".csv"),
-                        artifacts(cell, ".fig-", ".json"),
+                        ArtifactFiles.recorded(files(cell), cell.id().value()),
                         machine));
     }
 
     /** Record the run of a cell, every file whole; what an older run left beyond it goes. */
     public void write(Cell cell, CellRun run) {
-        List<Path> kept = new ArrayList<>();
-        kept.add(put(cell, ".out", run.stdout()));
-        run.tables().forEach(t -> kept.add(put(cell, ".table-" + t.name() + ".csv", t.content())));
-        run.figures().forEach(f -> kept.add(put(cell, ".fig-" + f.name() + ".json", f.content())));
         List<String> lines = new ArrayList<>();
         lines.add("inputs\t" + digest(run.inputs()));
         run.inputs().parts().forEach((name, value) -> lines.add("input\t" + name + "\t" + value));
         run.machine().ifPresent(machine -> lines.add("machine\t" + machine));
         lines.addAll(new FactsFormat(run.facts(), run.expectations()).lines());
-        // the record with the digest comes last: without it the rest counts as no run at all
-        kept.add(put(cell, ".run", String.join("\n", lines) + "\n"));
-        for (Path file : files(cell)) {
-            if (!kept.contains(file)) {
-                delete(file);
-            }
+        String record = String.join("\n", lines) + "\n";
+        Path file = file(cell);
+        if (Files.isRegularFile(file) && !SourceFiles.read(file).equals(record)) {
+            delete(file);
         }
+        List<Path> kept = new ArrayList<>();
+        kept.add(put(cell, ".out", bytes(run.stdout())));
+        for (Artifact artifact : run.artifacts()) {
+            kept.add(put(cell, "." + artifact.fileName(), artifact.bytes()));
+        }
+        // the record goes first and comes last: without it the rest counts as no run at all
+        kept.add(put(cell, ".run", bytes(record)));
+        files(cell).stream().filter(old -> !kept.contains(old)).forEach(RunStore::delete);
     }
 
     /** Digest over all parts, which tells a record that was cut or merged wrongly. */
@@ -111,23 +116,14 @@ public final class RunStore {
         return Digests.of(text.toString());
     }
 
-    private Path put(Cell cell, String ending, String content) {
+    private Path put(Cell cell, String ending, byte[] content) {
         Path file = folder.resolve(cell.path() + ending);
         SourceFiles.write(file, content);
         return file;
     }
 
-    private List<Artifact> artifacts(Cell cell, String prefix, String ending) {
-        List<Artifact> found = new ArrayList<>();
-        String start = cell.id() + prefix;
-        for (Path file : files(cell)) {
-            String name = file.getFileName().toString();
-            if (name.startsWith(start) && name.endsWith(ending)) {
-                String inner = name.substring(start.length(), name.length() - ending.length());
-                found.add(new Artifact(inner, SourceFiles.read(file).replace("\r\n", "\n")));
-            }
-        }
-        return found;
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** All files that belong to a cell, sorted by name. */

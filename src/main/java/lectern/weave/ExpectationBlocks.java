@@ -62,7 +62,7 @@ final class ExpectationBlocks {
                                                         "| <<"
                                                                 + cell
                                                                 + ","
-                                                                + Plain.inline(cell)
+                                                                + Plain.cell(cell)
                                                                 + ">> "
                                                                 + row(run, e))));
         lines.add("|===");
@@ -85,19 +85,19 @@ final class ExpectationBlocks {
         double deviation = Relation.deviation(fact.value(), expectation.published());
         String place = expectation.citationPlace();
         return "| "
-                + Plain.inline(fact.name().replace('-', ' '))
+                + Plain.cell(fact.name().replace('-', ' '))
                 + " | "
-                + Plain.inline(Units.beside(Numbers.readable(fact.value()), fact.unit()))
+                + Plain.cell(Units.beside(Numbers.readable(fact.value()), fact.unit()))
                 + " | "
-                + Plain.inline(published(expectation, fact.unit()))
+                + Plain.cell(published(expectation, fact.unit()))
                 + " | <<"
                 + expectation.citationKey()
                 + ">>"
-                + (place.isEmpty() ? "" : ", " + Plain.inline(place))
+                + (place.isEmpty() ? "" : ", " + Plain.cell(place))
                 + " | "
-                + Plain.inline(percent(deviation))
+                + Plain.cell(percent(deviation))
                 + " | "
-                + Plain.inline(allowed(expectation));
+                + Plain.cell(allowed(expectation));
     }
 
     private static String published(Expectation expectation, String unit) {

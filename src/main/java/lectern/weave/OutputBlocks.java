@@ -1,13 +1,17 @@
 package lectern.weave;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lectern.model.Artifact;
 import lectern.model.CellRun;
 
 /** Writes what a run printed and left as AsciiDoc blocks; the role {@code of-id} names the cell. */
 final class OutputBlocks {
+    private static final Pattern NUMBER = Pattern.compile("[-+\u2212]?[\\d.,]+(e-?\\d+)?( ?%|x)?");
+
     private OutputBlocks() {}
 
     /** The printed text; no lines when nothing was printed. */
@@ -16,11 +20,12 @@ final class OutputBlocks {
             return List.of();
         }
         String fence = Plain.fence(run.stdout());
+        boolean escaped = Plain.needsEntities(run.stdout());
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("[.output.of-" + cell + ",subs=specialchars]");
+        lines.add("[.output.of-" + cell + ",subs=" + (escaped ? "none" : "specialchars") + "]");
         lines.add(fence);
-        lines.addAll(Plain.verbatim(run.stdout()));
+        lines.addAll(escaped ? Plain.withEntities(run.stdout()) : Plain.verbatim(run.stdout()));
         lines.add(fence);
         lines.add("");
         return lines;
@@ -28,42 +33,41 @@ final class OutputBlocks {
 
     /** A table from comma-separated text; columns of numbers stand at the right. */
     static List<String> table(String cell, Artifact table) {
-        List<String> rows = Plain.verbatim(table.content());
+        List<List<String>> rows = Csv.rows(table.content());
+        int width = rows.get(0).size();
         List<String> lines = new ArrayList<>();
-        lines.add("[.output.of-" + cell + ",%header,format=csv,cols=\"" + columns(rows) + "\"]");
+        lines.add("[.output.of-" + cell + ",%header,cols=\"" + columns(rows, width) + "\"]");
         lines.add("|===");
-        lines.addAll(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            lines.add(row(rows.get(i), width));
+            if (i == 0) {
+                lines.add("");
+            }
+        }
         lines.add("|===");
         lines.add("");
         return lines;
     }
 
-    private static String columns(List<String> rows) {
-        int count = rows.isEmpty() ? 1 : cells(rows.get(0)).length;
-        List<String> columns = new ArrayList<>();
-        for (int column = 0; column < count; column++) {
-            int at = column;
-            boolean numeric =
-                    rows.size() > 1
-                            && rows.stream()
-                                    .skip(1)
-                                    .map(OutputBlocks::cells)
-                                    .filter(cells -> cells.length > at && !cells[at].isBlank())
-                                    .allMatch(
-                                            cells ->
-                                                    cells[at]
-                                                            .strip()
-                                                            .matches(
-                                                                    "[-+\u2212]?[\\d.,]+(e-?\\d+)?( ?%|x)?"));
-            columns.add(numeric ? ">1" : "<2");
-        }
-        return String.join(",", columns);
+    private static String row(List<String> cells, int width) {
+        return IntStream.range(0, width)
+                .mapToObj(i -> i < cells.size() ? Plain.cell(cells.get(i)) : "")
+                .map(text -> text.isEmpty() ? "|" : "| " + text)
+                .collect(Collectors.joining(" "));
     }
 
-    private static String[] cells(String row) {
-        return Arrays.stream(row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .map(cell -> cell.replaceAll("^\"|\"$", ""))
-                .toArray(String[]::new);
+    private static String columns(List<List<String>> rows, int width) {
+        return IntStream.range(0, width)
+                .mapToObj(column -> numeric(rows, column) ? ">1" : "<2")
+                .collect(Collectors.joining(","));
+    }
+
+    private static boolean numeric(List<List<String>> rows, int column) {
+        return rows.size() > 1
+                && rows.stream()
+                        .skip(1)
+                        .filter(cells -> cells.size() > column && !cells.get(column).isEmpty())
+                        .allMatch(cells -> NUMBER.matcher(cells.get(column)).matches());
     }
 
     /** A figure that the author did not place. */

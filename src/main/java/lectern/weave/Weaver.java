@@ -59,9 +59,22 @@ public final class Weaver {
         book.all(Note::images).forEach(image -> shownImages.add(image.file()));
     }
 
-    /** Image target of a cell's figure, below the images folder. */
-    public static String figureTarget(Cell cell, String figure) {
-        return cell.path() + "-" + figure + ".svg";
+    /** Whether something that a run left is shown as a picture. */
+    public static boolean picture(Artifact left) {
+        return switch (left.kind()) {
+            case PLOT, SVG_FIGURE, PNG_FIGURE, HTML_SVG, HTML_PNG -> true;
+            case CSV_TABLE, ADOC_TABLE, FIGURE_TEXT, HTML, HTML_TEXT -> false;
+        };
+    }
+
+    /** Image target of a picture that a cell's run left, below the images folder. */
+    public static String pictureTarget(Cell cell, Artifact picture) {
+        return switch (picture.kind()) {
+            case PNG_FIGURE -> cell.path() + "-" + picture.name() + ".png";
+            case HTML_SVG -> cell.path() + "-html-" + picture.name() + ".svg";
+            case HTML_PNG -> cell.path() + "-html-" + picture.name() + ".png";
+            default -> cell.path() + "-" + picture.name() + ".svg";
+        };
     }
 
     /** Weave one note. */
@@ -111,7 +124,7 @@ public final class Weaver {
             }
         }
         for (Artifact figure : run.figures()) {
-            String target = figureTarget(cell, figure.name());
+            String target = pictureTarget(cell, figure);
             if (shownImages.stream().noneMatch(image -> image.endsWith("/" + target))) {
                 lines.addAll(OutputBlocks.figure(id, target, altTexts.apply(figure)));
             }
@@ -157,10 +170,9 @@ public final class Weaver {
                                                                 image.file()
                                                                         .endsWith(
                                                                                 "/"
-                                                                                        + figureTarget(
+                                                                                        + pictureTarget(
                                                                                                 cell,
-                                                                                                f
-                                                                                                        .name()))))
+                                                                                                f))))
                         .findFirst();
         source.ifPresent(
                 cell ->

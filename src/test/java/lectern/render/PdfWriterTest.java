@@ -62,7 +62,7 @@ class PdfWriterTest {
             stripper.setSortByPosition(true);
             stripper.setStartPage(page);
             stripper.setEndPage(page);
-            pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+            pages.add(stripper.getText(document).replaceAll("[\\s\u00a0]+", " "));
         }
         return pages;
     }
@@ -103,13 +103,33 @@ class PdfWriterTest {
     }
 
     @Test
+    void quotesAndLettersAreCopiedAsWritten() throws IOException {
+        Path file = folder.resolve("x.pdf");
+        String text = "A chip’s ‘office’ has different fjords.";
+        new PdfWriter(Theme.builtIn())
+                .write(SampleBook.tree(chapter("a", "One", paragraph(text))), file);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(pages(document).get(2)).contains(text);
+        }
+    }
+
+    @Test
+    void characterWithoutGlyphIsReported() {
+        BookTree tree = SampleBook.tree(chapter("a", "One", paragraph("龘 é → <code>├</code> 中")));
+        assertThat(new PdfWriter(Theme.builtIn()).write(tree, folder.resolve("x.pdf")).findings())
+                .extracting(Finding::message)
+                .containsExactly("no font of the printed book has '龘' (U+9F98)");
+    }
+
+    @Test
     void trailerCountsObjectsRight() throws IOException {
         String tail = Files.readString(write("book.pdf"), StandardCharsets.ISO_8859_1);
         tail = tail.substring(tail.lastIndexOf("/Type /XRef") - 500);
         Matcher size = Pattern.compile("/Size (\\d+)").matcher(tail);
-        Matcher index = Pattern.compile("/Index \\[0 (\\d+)\\]").matcher(tail);
+        Matcher index = Pattern.compile("/Index \\[(?:\\d+ \\d+ )*(\\d+) (\\d+)\\]").matcher(tail);
         assertThat(size.find() && index.find()).isTrue();
-        assertThat(size.group(1)).isEqualTo(index.group(1));
+        assertThat(Integer.parseInt(size.group(1)))
+                .isEqualTo(Integer.parseInt(index.group(1)) + Integer.parseInt(index.group(2)));
     }
 
     @Test
