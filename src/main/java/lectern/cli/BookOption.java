@@ -10,6 +10,9 @@ import picocli.CommandLine.Spec;
 
 /** The options that say which book is meant. */
 final class BookOption {
+    static final String BOOK = "notes/book.adoc";
+    static final String TARGET = "target";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -17,14 +20,14 @@ final class BookOption {
             names = "--book",
             paramLabel = "FILE",
             description = "Main note of the book (default: ${DEFAULT-VALUE}).",
-            defaultValue = "notes/book.adoc")
+            defaultValue = BOOK)
     private Path book;
 
     @Option(
             names = "--target",
             paramLabel = "DIR",
             description = "Folder for what is built (default: ${DEFAULT-VALUE}).",
-            defaultValue = "target")
+            defaultValue = TARGET)
     private Path target;
 
     /** Lay the book out, or refuse as a usage error when there is none. */

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Build the book: run what is due, check, and write the site and the PDF.",
         mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
+    static final String NOTHING_CHANGED = "nothing changed: ";
+
     @Spec private CommandSpec spec;
     @Mixin private BookOption book;
 
@@ -38,7 +40,7 @@ final class BuildCommand implements Callable<Integer> {
         BookLayout layout = book.layout();
         Optional<String> current = BuildStamp.current(layout, formats);
         if (current.isPresent()) {
-            console.say("nothing changed: " + current.get());
+            console.say(NOTHING_CHANGED + current.get());
             return ExitCode.CLEAN;
         }
         if (!LeanJvm.isThis()) {

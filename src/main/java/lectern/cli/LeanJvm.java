@@ -17,7 +17,15 @@ final class LeanJvm {
             List.of(
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
+                    // no growing in steps: each step would begin with a full collection
+                    "-XX:MetaspaceSize=256m",
+                    "-Xms640m",
+                    "-Xmn96m",
+                    "-Xmx2g",
                     "-Xss8m",
+                    // our own libraries, straight from the package: they need no proof each time
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-BytecodeVerificationRemote",
                     "-Djruby.compile.mode=OFF",
                     "-Djava.awt.headless=true",
                     "-D" + MARK + "=true");

@@ -1,6 +1,7 @@
 package lectern.cli;
 
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 
 /** Entry point of the command line. */
@@ -9,7 +10,8 @@ public final class Main {
 
     /** Run one verb and leave with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        OptionalInt quick = QuickBuild.run(args);
+        System.exit(quick.isPresent() ? quick.getAsInt() : run(args));
     }
 
     /** Run one verb; exit codes are 0 clean, 1 diagnostics, 2 usage, 3 our own fault. */

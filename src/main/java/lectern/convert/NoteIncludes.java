@@ -1,8 +1,11 @@
 package lectern.convert;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lectern.text.SourceFiles;
 import lectern.weave.WovenNote;
@@ -15,18 +18,21 @@ final class NoteIncludes extends IncludeProcessor {
     private static final int MOST_INCLUDES = 64;
 
     private final Map<Path, WovenNote> notes;
+    private final Map<Path, List<Path>> byFileName;
     private final Map<Path, Integer> pushed = new HashMap<>();
 
     /** Serve woven notes by their absolute path. */
     NoteIncludes(Map<Path, WovenNote> notes) {
         this.notes = notes;
+        this.byFileName = notes.keySet().stream().collect(groupingBy(Path::getFileName));
     }
 
     // the engine does not say here which file includes, so the tail of the path must do
     @Override
     public boolean handles(String target) {
         Path tail = Path.of(target.replaceAll("^(\\.\\.?/)+", ""));
-        return notes.keySet().stream().anyMatch(note -> note.endsWith(tail));
+        List<Path> namesakes = byFileName.getOrDefault(tail.getFileName(), List.of());
+        return namesakes.stream().anyMatch(note -> note.endsWith(tail));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package lectern.diagram;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,24 @@ final class DiagramEngine implements AutoCloseable {
     /** PlantUML's files and addresses from inside a diagram stay closed. */
     private static final String PROFILE = "PLANTUML_SECURITY_PROFILE";
 
+    /**
+     * JRuby copies a jar inside a jar byte by byte, which took longer than drawing sixty diagrams;
+     * so PlantUML's is copied in one go. Its other jars are on our class path already.
+     */
+    private static final String UNPACK =
+            """
+            require 'jruby'
+            require 'asciidoctor-diagram/plantuml/classpath'
+            jar = Asciidoctor::Diagram::PlantUmlClasspath::JAR_FILES
+                .find { |file| File.basename(file).start_with?('plantuml-') }
+            copy = java.nio.file.Paths.get('%s', 'plantuml.jar')
+            from = JRuby.runtime.jruby_class_loader
+                .get_resource_as_stream(jar.sub(%%r{\\Auri:classloader:/*}, ''))
+            java.nio.file.Files.copy(from, copy)
+            from.close
+            ENV['DIAGRAM_PLANTUML_CLASSPATH'] = copy.to_s
+            """;
+
     /** Kept, as the logging framework forgets loggers that nobody holds. */
     private static final Logger LOGGER = Logger.getLogger("asciidoctor");
 
@@ -45,6 +65,11 @@ final class DiagramEngine implements AutoCloseable {
             throw new UncheckedIOException("making a folder for diagrams", e);
         }
         asciidoctor = Asciidoctor.Factory.create();
+        asciidoctor
+                .rubyExtensionRegistry()
+                .loadClass(
+                        new ByteArrayInputStream(
+                                UNPACK.formatted(folder).getBytes(StandardCharsets.UTF_8)));
         asciidoctor.requireLibrary("asciidoctor-diagram");
         asciidoctor.registerLogHandler(
                 entry -> {

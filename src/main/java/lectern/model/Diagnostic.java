@@ -16,6 +16,12 @@ public record Diagnostic(
         Severity severity, Rule rule, Location location, String message, Optional<String> hint)
         implements Comparable<Diagnostic> {
 
+    /** Keep the message to one line, whatever a library says. */
+    public Diagnostic {
+        message = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        hint = hint.map(text -> text.strip().replaceAll("\\s*\\R\\s*", " "));
+    }
+
     /** Report an error and say what to do. */
     public static Diagnostic error(Rule rule, Location location, String message, String hint) {
         return new Diagnostic(Severity.ERROR, rule, location, message, Optional.of(hint));

@@ -125,7 +125,7 @@ public final class Weaver {
         }
         for (Artifact figure : run.figures()) {
             String target = pictureTarget(cell, figure);
-            if (shownImages.stream().noneMatch(image -> image.endsWith("/" + target))) {
+            if (shownImages.stream().noneMatch(image -> ("/" + image).endsWith("/" + target))) {
                 lines.addAll(OutputBlocks.figure(id, target, altTexts.apply(figure)));
             }
         }
@@ -167,7 +167,7 @@ public final class Weaver {
                                         run(cell.id().value()).figures().stream()
                                                 .anyMatch(
                                                         f ->
-                                                                image.file()
+                                                                ("/" + image.file())
                                                                         .endsWith(
                                                                                 "/"
                                                                                         + pictureTarget(

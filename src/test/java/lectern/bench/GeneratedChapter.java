@@ -6,7 +6,7 @@ import java.util.Locale;
 final class GeneratedChapter {
     static final int SECTIONS = 6;
     private static final int DIAGRAMS = 3;
-    private static final int PARAGRAPHS = 6;
+    private static final int PARAGRAPHS = 1;
 
     private final int number;
     private final int chapters;
@@ -124,7 +124,7 @@ final class GeneratedChapter {
         add(".Rates of section %d", section);
         add("[#%s-table,cols=\"2,1,1,3\",options=header]\n|===", id(number, section));
         add("|What |Bytes |Seconds |Remark\n");
-        for (int row = 0; row < 7; row++) {
+        for (int row = 0; row < 5; row++) {
             add(
                     "|%s %d |%d |%.3f |%s",
                     words.name(), row, 1L << row, value() / 1000, words.sentence());

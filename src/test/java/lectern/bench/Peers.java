@@ -38,6 +38,14 @@ final class Peers {
                     <configuration>
                       <sourceDirectory>SOURCE</sourceDirectory>
                       <sourceDocumentName>progit.asc</sourceDocumentName>
+                      <resources>
+                        <resource>
+                          <directory>SOURCE</directory>
+                          <includes>
+                            <include>images/**</include>
+                          </includes>
+                        </resource>
+                      </resources>
                     </configuration>
                   </plugin>
                 </plugins>

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lectern.cli.MiniBook.Section;
+import lectern.model.Rule;
 import lectern.text.SourceFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MiniBookTest {
     private static final Path CASES = Path.of("src/test/resources/books");
     private static final boolean OVERWRITE = "overwrite".equals(System.getProperty("snapshots"));
+
+    private static final Set<Rule> NOT_YET_IN_FORCE =
+            EnumSet.of(Rule.CATALOG_DRIFT, Rule.MISSING_FILE);
 
     @TempDir private static Path recorded;
 
@@ -60,7 +66,19 @@ class MiniBookTest {
 
     @Test
     void noCaseGoesMissing() throws IOException {
-        assertThat(cases()).hasSizeGreaterThanOrEqualTo(40).allMatch(name -> name.endsWith(".txt"));
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(55).allMatch(name -> name.endsWith(".txt"));
+    }
+
+    @Test
+    void everyRuleThatIsInForceIsBrokenByACase() throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (String name : cases()) {
+            read(name).commands().forEach(command -> said.append(command.text()));
+        }
+        assertThat(Rule.values())
+                .filteredOn(rule -> !NOT_YET_IN_FORCE.contains(rule))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(rule -> assertThat(said).contains("[" + rule.label() + "]"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunStoreTest {
     private static final CellRun RUN =
             new CellRun(
-                    new Inputs(Map.of("script", "a".repeat(64))),
+                    new Inputs(Map.of("script", "1")),
                     "one\n\ntwo \u4e2d\n",
                     List.of(new Fact("x", 0.1, "GB/s")),
                     List.of(new Expectation("x", Relation.AT_MOST, 1, 0, "key, p. 2", "why not")),
@@ -127,6 +127,16 @@ class RunStoreTest {
     }
 
     @Test
+    void inputsThatDoNotMatchTheirDigestAreDamage() throws IOException {
+        store.write(cell(""), RUN);
+        Path record = temp.resolve("runs/area/x.run");
+        Files.writeString(record, Files.readString(record).replace("script\t1", "script\t2"));
+
+        assertThatThrownBy(() -> store.read(cell("")))
+                .hasMessage("its inputs do not match their digest");
+    }
+
+    @Test
     void planTellsFreshFromStaleFromMissing() throws IOException {
         assertThat(state("")).isEqualTo(State.MISSING);
         record("");
@@ -152,7 +162,7 @@ class RunStoreTest {
     }
 
     @Test
-    void digestDoesNotDependOnPlaceTimeOrLineEnds() throws IOException {
+    void inputsDoNotDependOnPlaceTimeOrLineEnds() throws IOException {
         Inputs here = RunInputs.of(temp, cell(""), read());
         Path moved = Files.createDirectories(temp.resolve("elsewhere"));
         Files.writeString(moved.resolve("Lib.java"), "class Lib {}\r\n");
@@ -165,8 +175,8 @@ class RunStoreTest {
     }
 
     @Test
-    void digestDependsOnHeaderAndArguments() throws IOException {
-        List<Inputs> digests = new java.util.ArrayList<>();
+    void inputsDependOnHeaderAndArguments() throws IOException {
+        List<Inputs> inputs = new java.util.ArrayList<>();
         for (String header :
                 List.of(
                         "",
@@ -175,16 +185,16 @@ class RunStoreTest {
                         "//COMPILE_OPTIONS -g\n",
                         "//RUNTIME_OPTIONS -g\n")) {
             Files.writeString(script, header + "//SOURCES Lib.java\nclass One {}\n");
-            digests.add(RunInputs.of(temp, cell(""), read()));
-            digests.add(RunInputs.of(temp, cell("a b"), read()));
-            digests.add(RunInputs.of(temp, cell("'a b'"), read()));
+            inputs.add(RunInputs.of(temp, cell(""), read()));
+            inputs.add(RunInputs.of(temp, cell("a b"), read()));
+            inputs.add(RunInputs.of(temp, cell("'a b'"), read()));
         }
 
-        assertThat(digests).doesNotHaveDuplicates();
+        assertThat(inputs).doesNotHaveDuplicates();
     }
 
     @Test
-    void digestDependsOnFilesByTheirBytes() throws IOException {
+    void inputsDependOnFilesByTheirBytes() throws IOException {
         Files.writeString(script, "//FILES data.txt\nclass One {}\n");
         Files.writeString(temp.resolve("data.txt"), "1\n");
         Inputs before = RunInputs.of(temp, cell(""), read());
@@ -224,16 +234,16 @@ class RunStoreTest {
 
     private static CellOptions options(String args) {
         List<String> words = args.startsWith("'") ? List.of(args) : List.of(args.split(" "));
-        CellOptions none = CellOptions.DEFAULT;
+        CellOptions plain = CellOptions.DEFAULT;
         return new CellOptions(
                 words,
-                none.stdin(),
-                none.data(),
-                none.timeout(),
-                none.end(),
-                none.view(),
-                none.noise(),
-                none.setting());
+                plain.stdin(),
+                plain.data(),
+                plain.timeout(),
+                plain.end(),
+                plain.view(),
+                plain.noise(),
+                plain.setting());
     }
 
     private List<String> files() {
