@@ -41,6 +41,7 @@ class ArchitectureTest {
                             Map.entry("note", 2),
                             Map.entry("script", 2),
                             Map.entry("kernel", 3),
+                            Map.entry("resolve", 3),
                             Map.entry("runs", 3),
                             Map.entry("check", 3),
                             Map.entry("figure", 3),
@@ -68,7 +69,9 @@ class ArchitectureTest {
                             Map.entry("net.sourceforge.plantuml..", List.of("diagram")),
                             Map.entry("com.github.difflib..", List.of("runs")),
                             Map.entry("picocli..", List.of("cli")),
-                            Map.entry("javax.tools..", List.of("kernel"))));
+                            Map.entry("javax.tools..", List.of("kernel")),
+                            Map.entry("eu.maveniverse..", List.of("resolve")),
+                            Map.entry("org.eclipse.aether..", List.of("resolve"))));
 
     private static final String[] NO_LIBRARY = {
         "model", "text", "note", "script", "check", "highlight", "fonts", "weave", "build"

@@ -6,4 +6,7 @@ public interface Progress {
 
     /** Take one line for a person who watches. */
     void say(String line);
+
+    /** Take how the runs stand, each time that it changes; only a terminal can make use of it. */
+    default void show(RunState state) {}
 }

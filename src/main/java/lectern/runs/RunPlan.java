@@ -13,6 +13,7 @@ import lectern.model.Inputs;
 import lectern.model.Location;
 import lectern.model.Rule;
 import lectern.model.Severity;
+import lectern.script.Dependencies;
 import lectern.script.Script;
 import lectern.text.SourceFiles;
 
@@ -41,9 +42,19 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
     public record Item(
             Cell cell, Script script, Inputs inputs, State state, Optional<CellRun> recorded) {}
 
-    /** Compare each cell's inputs with its record. */
+    /** Compare each cell's inputs with its record, where no script has libraries. */
     public static RunPlan of(
             List<Cell> cells, Map<Cell, Script> scripts, RunStore store, Path root) {
+        return of(cells, scripts, store, root, Dependencies.NONE);
+    }
+
+    /** Compare each cell's inputs with its record. */
+    public static RunPlan of(
+            List<Cell> cells,
+            Map<Cell, Script> scripts,
+            RunStore store,
+            Path root,
+            Dependencies dependencies) {
         List<Item> items = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         for (Cell cell : cells) {
@@ -65,7 +76,7 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
                                 "record is damaged and will be made anew: " + e.getMessage(),
                                 Optional.empty()));
             }
-            Inputs inputs = RunInputs.of(root, cell, script);
+            Inputs inputs = RunInputs.of(root, cell, script, dependencies);
             State state =
                     recorded.map(run -> run.inputs().equals(inputs) ? State.FRESH : State.STALE)
                             .orElse(otherwise);
