@@ -11,7 +11,6 @@ import lectern.runs.RunPlan;
  * What a verification says of one cell.
  *
  * @param outcome of holding a fresh run against the record
- * @param reason why it was skipped; empty otherwise
  * @param differences from the record, each with its lines
  * @param findings of the record and of the run beside the differences
  * @param run fresh and unrecorded; empty when skipped or failed
@@ -19,7 +18,6 @@ import lectern.runs.RunPlan;
 public record CellVerdict(
         RunPlan.Item item,
         Outcome outcome,
-        String reason,
         List<Difference> differences,
         List<Diagnostic> findings,
         Optional<CellRun> run) {

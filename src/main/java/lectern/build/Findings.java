@@ -18,6 +18,8 @@ import lectern.model.Severity;
 final class Findings {
     private static final Set<Rule> INCLUDES = Set.of(Rule.MISSING_INCLUDE, Rule.MISSING_TAG);
 
+    private static final Set<Rule> HARMLESS = Set.of(Rule.MALFORMED_RECORD, Rule.SHARED_RUN);
+
     private final List<Diagnostic> all = new ArrayList<>();
     private final Severity weight;
 
@@ -29,7 +31,7 @@ final class Findings {
     void add(List<Diagnostic> found) {
         for (Diagnostic d : found) {
             // what mends itself stops no build
-            Severity severity = d.rule() == Rule.MALFORMED_RECORD ? d.severity() : weight;
+            Severity severity = HARMLESS.contains(d.rule()) ? d.severity() : weight;
             all.add(new Diagnostic(severity, d.rule(), d.location(), d.message(), d.hint()));
         }
     }

@@ -1,9 +1,7 @@
 package lectern.build;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lectern.build.CellVerdict.Outcome;
 import lectern.model.CellRun;
@@ -27,36 +25,25 @@ public record Verification(List<CellVerdict> verdicts) {
     }
 
     /** Run cells again, recording nothing, and compare; what cannot run here is skipped. */
-    public static Verification of(BookLayout layout, List<RunPlan.Item> items, Progress progress) {
-        Requirements requirements = new Requirements(layout.root());
-        Map<RunPlan.Item, CellVerdict> verdicts = new HashMap<>();
-        List<RunPlan.Item> possible = new ArrayList<>();
-        for (RunPlan.Item item : items) {
-            Optional<String> lacking = requirements.lacking(item.cell());
-            if (lacking.isPresent()) {
-                progress.say("skip " + item.cell().id() + ": " + lacking.get());
-                verdicts.put(item, skipped(item, lacking.get()));
-            } else {
-                possible.add(item);
-            }
-        }
-        for (CellRunner.Result result : new CellRunner(layout, progress).runAll(possible)) {
-            verdicts.put(result.item(), verdict(result));
-        }
-        return new Verification(items.stream().map(verdicts::get).toList());
-    }
-
-    private static CellVerdict skipped(RunPlan.Item item, String reason) {
-        return new CellVerdict(
-                item, Outcome.SKIPPED, reason, List.of(), List.of(), Optional.empty());
+    public static Verification of(
+            BookLayout layout, List<RunPlan.Item> items, Sharing sharing, Progress progress) {
+        CellRunner runner = new CellRunner(layout, progress);
+        return new Verification(
+                sharing.runAll(runner, items, progress).stream()
+                        .map(Verification::verdict)
+                        .toList());
     }
 
     /** Judge one fresh run. */
     static CellVerdict verdict(CellRunner.Result result) {
         RunPlan.Item item = result.item();
+        if (result.skipped().isPresent()) {
+            return new CellVerdict(
+                    item, Outcome.SKIPPED, List.of(), result.findings(), Optional.empty());
+        }
         if (result.run().isEmpty() || Diagnostic.anyError(result.findings())) {
             return new CellVerdict(
-                    item, Outcome.FAILED, "", List.of(), result.findings(), Optional.empty());
+                    item, Outcome.FAILED, List.of(), result.findings(), Optional.empty());
         }
         CellRun fresh = result.run().get();
         List<Difference> differences =
@@ -71,7 +58,6 @@ public record Verification(List<CellVerdict> verdicts) {
         return new CellVerdict(
                 item,
                 same ? Outcome.VERIFIED : Outcome.DIFFERING,
-                "",
                 differences,
                 findings,
                 Optional.of(fresh));

@@ -7,6 +7,7 @@ import lectern.build.CellVerdict;
 import lectern.build.CellVerdict.Outcome;
 import lectern.build.Orphans;
 import lectern.build.Plans;
+import lectern.build.Sharing;
 import lectern.build.Verification;
 import lectern.model.Diagnostic;
 import lectern.runs.RunPlan;
@@ -59,7 +60,8 @@ final class AcceptCommand implements Callable<Integer> {
     }
 
     private int accept(Console console, List<RunPlan.Item> items) {
-        Verification verification = Verification.of(book.layout(), items, console::say);
+        Verification verification =
+                Verification.of(book.layout(), items, Sharing.off(), console::say);
         List<RunPlan.Item> written =
                 Acceptance.record(book.layout(), verification, !names.isEmpty());
         List<Diagnostic> findings =

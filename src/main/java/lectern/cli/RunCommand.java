@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private BookOption book;
+    @Mixin private StoreOption store;
 
     @Parameters(paramLabel = "CELL", description = "Ids of the cells to run, due or not.")
     private List<String> names = List.of();
@@ -34,12 +35,17 @@ final class RunCommand implements Callable<Integer> {
             return console.report(plans.findings(), "; nothing was run");
         }
         List<RunPlan.Item> items = names.isEmpty() ? plans.plan().due() : named(plans);
-        List<Diagnostic> findings = new CellRunner(book.layout(), console::say).run(items);
+        List<Diagnostic> findings = run(console, items);
         int code = console.report(findings, "");
         if (code == ExitCode.CLEAN) {
             console.say("recorded " + items.size() + (items.size() == 1 ? " run" : " runs"));
         }
         return code;
+    }
+
+    private List<Diagnostic> run(Console console, List<RunPlan.Item> items) {
+        CellRunner runner = new CellRunner(book.layout(), console::say);
+        return runner.record(store.sharing().runAll(runner, items, console::say));
     }
 
     private List<RunPlan.Item> named(Plans plans) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private BookOption book;
+    @Mixin private StoreOption store;
 
     @Option(
             names = "--shard",
@@ -70,7 +71,8 @@ final class VerifyCommand implements Callable<Integer> {
             String why = "part " + part + " of so few cells is empty";
             return console.report(List.of(nothing(plans, why)), "");
         }
-        Verification verification = Verification.of(book.layout(), items, console::say);
+        Verification verification =
+                Verification.of(book.layout(), items, store.sharing(), console::say);
         DiffPrinter printer = new DiffPrinter(spec);
         printer.print(plans.findings());
         printer.print(verification);
