@@ -40,7 +40,7 @@ public final class BookTree {
         BookMeta meta = BookMeta.of(document);
         List<Finding> findings = new ArrayList<>();
         HanLines.join(document);
-        FormulaMarks.draw(document, formulas, findings);
+        FormulaDrawing.draw(document, formulas, findings);
         Blocks.rebuild(document);
         CellViews.apply(document, findings);
         Headings.markNumbers(document);

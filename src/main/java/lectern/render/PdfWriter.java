@@ -3,7 +3,6 @@ package lectern.render;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -63,7 +62,7 @@ public final class PdfWriter {
         PdfResources resources = new PdfResources(theme, tree.book().base());
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useSVGDrawer(new PdfDrawer());
         builder.useProtocolsStreamImplementation(resources, PdfResources.THEME, PdfResources.IMAGE);
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl(
