@@ -40,7 +40,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        findings.add(new CellRunner(layout, progress).run(plans.plan().due()));
+        findings.addRuns(new CellRunner(layout, progress).run(plans.plan().due()));
         plans = plans.again(layout);
         Drawings drawings = new Drawings(layout, plans);
         findings.add(drawings.draw());

@@ -46,7 +46,7 @@ final class BuildCommand implements Callable<Integer> {
         if (!LeanJvm.isThis()) {
             return LeanJvm.run(arguments());
         }
-        BuildResult result = new BookBuild(layout, formats, console::say).build();
+        BuildResult result = new BookBuild(layout, formats, Terminal.progress(console)).build();
         int code =
                 console.report(
                         result.findings(),

@@ -59,10 +59,11 @@ final class BookFolder {
     private List<String> lectern(String... words) {
         List<String> args = new ArrayList<>(Arrays.asList(words));
         args.replaceAll(word -> word.replace("[ROOT]", root.toString()));
-        boolean verb = args.stream().anyMatch(List.of("build", "check", "run")::contains);
+        boolean verb =
+                args.stream().anyMatch(List.of("build", "check", "run", "catalog")::contains);
         if (verb && !args.contains("--book") && !args.contains("--help")) {
-            args.addAll(List.of("--book", root.resolve("notes/book.adoc").toString()));
-            args.addAll(List.of("--target", root.resolve("target").toString()));
+            args.addAll(1, List.of("--book", root.resolve("notes/book.adoc").toString()));
+            args.addAll(1, List.of("--target", root.resolve("target").toString()));
         }
         before = tree();
         StringWriter said = new StringWriter();
