@@ -46,7 +46,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        findings.add(run(plans.plan().due()));
+        findings.addRuns(run(plans.plan().due()));
         plans = plans.again(layout);
         Drawings drawings = new Drawings(layout, plans);
         findings.add(drawings.draw());

@@ -22,6 +22,7 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
         Plans plans = Plans.of(layout);
         Findings findings = new Findings(literate(layout, plans));
         findings.add(plans.findings());
+        findings.add(new Catalog(layout).drift());
         findings.add(plans.plan().due().stream().map(BookCheck::stale).toList());
         boolean unread = plans.findings().stream().anyMatch(BookCheck::hidesCells);
         findings.add(

@@ -18,8 +18,6 @@ import lectern.model.Severity;
 final class Findings {
     private static final Set<Rule> INCLUDES = Set.of(Rule.MISSING_INCLUDE, Rule.MISSING_TAG);
 
-    private static final Set<Rule> HARMLESS = Set.of(Rule.MALFORMED_RECORD, Rule.SHARED_RUN);
-
     private final List<Diagnostic> all = new ArrayList<>();
     private final Severity weight;
 
@@ -31,7 +29,7 @@ final class Findings {
     void add(List<Diagnostic> found) {
         for (Diagnostic d : found) {
             // what mends itself stops no build
-            Severity severity = HARMLESS.contains(d.rule()) ? d.severity() : weight;
+            Severity severity = d.rule() == Rule.MALFORMED_RECORD ? d.severity() : weight;
             all.add(new Diagnostic(severity, d.rule(), d.location(), d.message(), d.hint()));
         }
     }
@@ -44,6 +42,12 @@ final class Findings {
                         .map(Diagnostic::location)
                         .collect(Collectors.toSet());
         add(found.stream().filter(d -> !told.contains(d.location())).toList());
+    }
+
+    /** Take in what the runs say: what failed stops the build, what was skipped does not. */
+    void addRuns(List<Diagnostic> found) {
+        add(found.stream().filter(d -> d.severity() == Severity.ERROR).toList());
+        remark(found.stream().filter(d -> d.severity() != Severity.ERROR).toList());
     }
 
     /** Take in remarks that never stop a build. */

@@ -24,8 +24,7 @@ final class RunBoard implements AutoCloseable {
     synchronized void started(RunPlan.Item item) {
         waiting.remove(name(item));
         running.put(name(item), System.nanoTime());
-        progress.say(
-                "run " + name(item) + " (" + item.state().name().toLowerCase(Locale.ROOT) + ")");
+        progress.started(name(item), item.state().name().toLowerCase(Locale.ROOT));
         show();
     }
 
@@ -34,6 +33,10 @@ final class RunBoard implements AutoCloseable {
         waiting.remove(name(result.item()));
         running.remove(name(result.item()));
         done++;
+        progress.ended(
+                name(result.item()),
+                result.wall(),
+                result.skipped().isPresent() ? "skipped" : result.failed() ? "failed" : "done");
         show();
     }
 

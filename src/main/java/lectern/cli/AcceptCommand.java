@@ -61,7 +61,7 @@ final class AcceptCommand implements Callable<Integer> {
 
     private int accept(Console console, List<RunPlan.Item> items) {
         Verification verification =
-                Verification.of(book.layout(), items, Sharing.off(), console::say);
+                Verification.of(book.layout(), items, Sharing.off(), Terminal.progress(console));
         List<RunPlan.Item> written =
                 Acceptance.record(book.layout(), verification, !names.isEmpty());
         List<Diagnostic> findings =

@@ -47,7 +47,8 @@ final class BuildCommand implements Callable<Integer> {
         if (!LeanJvm.isThis()) {
             return LeanJvm.run(arguments());
         }
-        BuildResult result = new BookBuild(layout, formats, store.sharing(), console::say).build();
+        BuildResult result =
+                new BookBuild(layout, formats, store.sharing(), Terminal.progress(console)).build();
         int code =
                 console.report(
                         result.findings(),

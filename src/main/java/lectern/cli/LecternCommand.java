@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             AcceptCommand.class,
             ExplainCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            CatalogCommand.class,
+            DoctorCommand.class
         })
 final class LecternCommand implements Runnable {
     @Spec private CommandSpec spec;
@@ -26,6 +28,7 @@ final class LecternCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: build, run, verify, accept, explain or check");
+                spec.commandLine(),
+                "say what to do: build, run, verify, accept, explain, check, catalog or doctor");
     }
 }

@@ -72,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
             return console.report(List.of(nothing(plans, why)), "");
         }
         Verification verification =
-                Verification.of(book.layout(), items, store.sharing(), console::say);
+                Verification.of(book.layout(), items, store.sharing(), Terminal.progress(console));
         DiffPrinter printer = new DiffPrinter(spec);
         printer.print(plans.findings());
         printer.print(verification);

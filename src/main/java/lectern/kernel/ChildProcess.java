@@ -17,7 +17,7 @@ import lectern.kernel.Execution.End;
  */
 final class ChildProcess {
     /** Most threads that a run may have, all its processes together. */
-    static final int THREAD_LIMIT = 1000;
+    static final int THREAD_LIMIT = 500;
 
     private static final Duration GLANCE = Duration.ofMillis(50);
     // what the virtual machine says on standard output when it ends for want of memory

@@ -113,14 +113,23 @@ public final class JavaKernel implements AutoCloseable {
     }
 
     /**
-     * The command by which a person runs a job from a prompt: their folder, their console, no
-     * limits but those of the header.
+     * Run a job whose script is compiled as a person would from a prompt: in their folder, on their
+     * console, with no limits but those of the header.
+     *
+     * @return its exit code
      */
-    public List<String> command(Job job) {
+    public int runOnConsole(Job job) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(job.script().runtimeOptions());
         command.addAll(program(job));
-        return command;
+        try {
+            return Children.start(new ProcessBuilder(command).inheritIO()).waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("running " + job.name(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while running " + job.name(), e);
+        }
     }
 
     private List<String> program(Job job) {

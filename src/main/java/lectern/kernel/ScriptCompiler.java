@@ -50,6 +50,11 @@ public final class ScriptCompiler {
         }
     }
 
+    /** Whether this Java has a compiler. */
+    public static boolean isHere() {
+        return ToolProvider.getSystemJavaCompiler() != null;
+    }
+
     /**
      * A script to be compiled.
      *

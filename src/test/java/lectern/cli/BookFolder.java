@@ -20,7 +20,7 @@ import lectern.cli.MiniBook.Section;
 final class BookFolder {
     private static final String DELETED = "(deleted)";
     private static final List<String> VERBS =
-            List.of("build", "check", "run", "verify", "accept", "explain");
+            List.of("build", "check", "run", "verify", "accept", "explain", "catalog");
 
     private final Path root;
     private final Normaliser normaliser;
@@ -64,8 +64,8 @@ final class BookFolder {
         args.replaceAll(word -> word.replace("[ROOT]", root.toString()));
         boolean verb = args.stream().anyMatch(VERBS::contains);
         if (verb && !args.contains("--book") && !args.contains("--help")) {
-            args.addAll(List.of("--book", root.resolve("notes/book.adoc").toString()));
-            args.addAll(List.of("--target", root.resolve("target").toString()));
+            args.addAll(1, List.of("--book", root.resolve("notes/book.adoc").toString()));
+            args.addAll(1, List.of("--target", root.resolve("target").toString()));
         }
         before = tree();
         StringWriter said = new StringWriter();
