@@ -16,8 +16,10 @@ import lectern.model.Rule;
 import lectern.note.BookReader;
 import lectern.runs.RunPlan;
 import lectern.runs.RunStore;
+import lectern.script.Dependencies;
 import lectern.script.Script;
 import lectern.script.ScriptReader;
+import lectern.script.UnresolvedDependency;
 import lectern.tangle.Tangler;
 
 /**
@@ -36,9 +38,9 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
                 BookReader.read(layout.root(), layout.main(), layout.attributes());
         Book book = reading.book();
         List<Diagnostic> findings = new ArrayList<>(reading.findings());
-        Map<Cell, Script> scripts = scripts(book, new TangledCells(layout), findings);
-        RunPlan plan =
-                RunPlan.of(book.cells(), scripts, new RunStore(layout.runs()), layout.root());
+        Dependencies libraries = ScriptLibraries.of(layout);
+        Map<Cell, Script> scripts = scripts(book, new TangledCells(layout), libraries, findings);
+        RunPlan plan = plan(layout, book, scripts, libraries);
         findings.addAll(plan.findings());
         return new Plans(book, plan, findings.stream().distinct().sorted().toList());
     }
@@ -49,8 +51,14 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
                 : root.resolve(cell.script());
     }
 
+    private static RunPlan plan(
+            BookLayout layout, Book book, Map<Cell, Script> scripts, Dependencies libraries) {
+        RunStore store = new RunStore(layout.runs());
+        return RunPlan.of(book.cells(), scripts, store, layout.root(), libraries);
+    }
+
     private static Map<Cell, Script> scripts(
-            Book book, TangledCells tangled, List<Diagnostic> findings) {
+            Book book, TangledCells tangled, Dependencies libraries, List<Diagnostic> findings) {
         Map<Cell, Script> scripts = new LinkedHashMap<>();
         Map<CellId, Cell> first = new HashMap<>();
         for (Cell cell : book.cells()) {
@@ -75,8 +83,14 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
             ScriptReader.Reading reading =
                     ScriptReader.read(book.root(), script(cell, tangled, book.root()));
             reading.findings().forEach(found -> findings.add(tangled.inNote(found)));
-            if (!Diagnostic.anyError(reading.findings())) {
+            if (Diagnostic.anyError(reading.findings())) {
+                continue;
+            }
+            try {
+                libraries.resolve(reading.script());
                 scripts.put(cell, reading.script());
+            } catch (UnresolvedDependency e) {
+                findings.add(new RunFindings(book.root()).unresolved(reading.script(), e));
             }
         }
         return scripts;
@@ -86,8 +100,7 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
     public Plans again(BookLayout layout) {
         Map<Cell, Script> scripts = new LinkedHashMap<>();
         plan.items().forEach(item -> scripts.put(item.cell(), item.script()));
-        RunPlan renewed =
-                RunPlan.of(book.cells(), scripts, new RunStore(layout.runs()), layout.root());
+        RunPlan renewed = plan(layout, book, scripts, ScriptLibraries.of(layout));
         return new Plans(book, renewed, findings);
     }
 

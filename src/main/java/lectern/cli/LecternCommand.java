@@ -15,8 +15,13 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BuildCommand.class,
             RunCommand.class,
+            VerifyCommand.class,
+            AcceptCommand.class,
+            ExplainCommand.class,
             CheckCommand.class,
-            TangleCommand.class
+            TangleCommand.class,
+            CatalogCommand.class,
+            DoctorCommand.class
         })
 final class LecternCommand implements Runnable {
     @Spec private CommandSpec spec;
@@ -24,6 +29,7 @@ final class LecternCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: build, run, check or tangle");
+                spec.commandLine(),
+                "say what to do: build, run, verify, accept, explain, check, tangle, catalog or doctor");
     }
 }

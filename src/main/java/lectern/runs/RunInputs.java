@@ -8,6 +8,7 @@ import lectern.model.Cell;
 import lectern.model.CellOptions;
 import lectern.model.CellSource.Inline;
 import lectern.model.Inputs;
+import lectern.script.Dependencies;
 import lectern.script.Script;
 import lectern.text.Digests;
 import lectern.text.SourceFiles;
@@ -23,8 +24,13 @@ public final class RunInputs {
 
     private RunInputs() {}
 
-    /** Collect the inputs of a cell as they are now, in a fixed order. */
+    /** Collect the inputs of a cell whose script has no libraries. */
     public static Inputs of(Path root, Cell cell, Script script) {
+        return of(root, cell, script, Dependencies.NONE);
+    }
+
+    /** Collect the inputs of a cell as they are now, in a fixed order. */
+    public static Inputs of(Path root, Cell cell, Script script, Dependencies dependencies) {
         CellOptions options = cell.options();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("kernel", KERNEL);
@@ -37,7 +43,7 @@ public final class RunInputs {
                 String.join(" ", script.compileOptions())
                         + " | "
                         + String.join(" ", script.runtimeOptions()));
-        script.dependencies().forEach(name -> parts.put("dependency " + name, "pinned"));
+        dependencies.checksums(script).forEach((name, sum) -> parts.put("dependency " + name, sum));
         if (options.measured()) {
             parts.put("measured", "yes");
         }

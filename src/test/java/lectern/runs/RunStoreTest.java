@@ -103,11 +103,11 @@ class RunStoreTest {
     }
 
     @Test
-    void recordWithoutItsOutputIsNoRun() throws IOException {
+    void recordWithoutItsOutputIsDamaged() throws IOException {
         store.write(cell(""), RUN);
         Files.delete(temp.resolve("runs/area/x.out"));
 
-        assertThat(store.read(cell(""))).isEmpty();
+        assertThatThrownBy(() -> store.read(cell(""))).hasMessage("its file 'out' is not there");
     }
 
     @Test
@@ -118,7 +118,7 @@ class RunStoreTest {
 
         assertThatThrownBy(() -> store.read(cell("")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("x.run:4: unknown record 'fact x'");
+                .hasMessage("x.run:9: unknown record 'fact x'");
     }
 
     @Test
