@@ -122,9 +122,9 @@ final class OutputBlocks {
         List<String> needs = new ArrayList<>();
         setting.device().map(OutputBlocks::device).ifPresent(needs::add);
         needs.addAll(setting.needs());
-        String takes =
-                needs.isEmpty() ? "" : ": it takes " + Plain.inline(String.join(", ", needs));
-        return remark(cell, "Not run here" + takes + ".");
+        String needed =
+                needs.isEmpty() ? "" : " (needs " + Plain.inline(String.join(", ", needs)) + ")";
+        return remark(cell, "Not run here" + needed + ".");
     }
 
     private static String device(String device) {

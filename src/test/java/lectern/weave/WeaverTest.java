@@ -201,8 +201,7 @@ class WeaverTest {
     void cellThatWasNeverRunSaysWhatItTakes() throws IOException {
         String text = CELL.replace(".cell", ".cell,device=gpu,needs=\"docker python\"");
         assertThat(weave(text + "\noutput::x[]\n", Map.of()))
-                .contains(
-                        "\n[.recorded.of-x]\nNot run here: it takes pass:c[GPU, docker, python].\n")
+                .contains("\n[.recorded.of-x]\nNot run here (needs pass:c[GPU, docker, python]).\n")
                 .doesNotContain("output::");
     }
 
