@@ -19,7 +19,6 @@ import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagnostic;
 import lectern.runs.RunPlan;
-import lectern.runs.RunStore;
 import lectern.script.Dependencies;
 import lectern.script.Resolved;
 import lectern.script.Script;
@@ -70,12 +69,14 @@ public final class CellRunner {
 
     /** Record the runs that came well, and return what is to be said of all. */
     public List<Diagnostic> record(List<Result> results) {
-        RunStore store = new RunStore(layout.runs());
+        Recording recording = new Recording(layout);
         List<Diagnostic> found = new ArrayList<>();
         for (Result result : results) {
             found.addAll(result.findings());
             if (!result.failed()) {
-                result.run().ifPresent(run -> store.write(result.item().cell(), run));
+                result.run()
+                        .flatMap(run -> recording.write(result.item().cell(), run))
+                        .ifPresent(found::add);
             }
         }
         return found.stream().distinct().sorted().toList();

@@ -1,9 +1,9 @@
 package lectern.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lectern.build.Acceptance;
-import lectern.build.CellVerdict;
 import lectern.build.CellVerdict.Outcome;
 import lectern.build.Orphans;
 import lectern.build.Plans;
@@ -62,25 +62,22 @@ final class AcceptCommand implements Callable<Integer> {
     private int accept(Console console, List<RunPlan.Item> items) {
         Verification verification =
                 Verification.of(book.layout(), items, Sharing.off(), Terminal.progress(console));
-        List<RunPlan.Item> written =
-                Acceptance.record(book.layout(), verification, !names.isEmpty());
-        List<Diagnostic> findings =
-                verification.verdicts().stream()
-                        .filter(verdict -> verdict.outcome() == Outcome.FAILED)
-                        .map(CellVerdict::findings)
-                        .flatMap(List::stream)
-                        .toList();
-        written.forEach(item -> console.say("accepted " + item.cell().id()));
+        Acceptance acceptance = Acceptance.of(book.layout(), verification, !names.isEmpty());
+        List<Diagnostic> findings = new ArrayList<>(acceptance.findings());
+        verification.verdicts().stream()
+                .filter(verdict -> verdict.run().isEmpty())
+                .forEach(verdict -> findings.addAll(verdict.findings()));
+        acceptance.written().forEach(cell -> console.say("accepted " + cell.id()));
         int code = console.report(findings, "");
         console.say(
                 "accepted "
-                        + written.size()
+                        + acceptance.written().size()
                         + " of "
                         + items.size()
                         + (items.size() == 1 ? " cell, " : " cells, ")
                         + verification.count(Outcome.SKIPPED)
                         + " skipped, "
-                        + verification.count(Outcome.FAILED)
+                        + (verification.count(Outcome.FAILED) + acceptance.findings().size())
                         + " failed");
         return code;
     }

@@ -59,8 +59,10 @@ final class RunCommand implements Callable<Integer> {
         Progress progress = Terminal.progress(console);
         CellRunner runner = new CellRunner(layout, progress);
         List<CellRunner.Result> results = store.sharing().runAll(runner, items, progress);
-        int code = console.report(runner.record(results), "");
-        console.say(count(results));
+        List<Diagnostic> findings = runner.record(results);
+        int code = console.report(findings, "");
+        long refused = findings.stream().filter(f -> !ofTheRun(results, f)).count();
+        console.say(count(results, refused));
         return code;
     }
 
@@ -82,9 +84,14 @@ final class RunCommand implements Callable<Integer> {
         return code == ExitCode.CLEAN ? ended.exitCode() : code;
     }
 
-    private static String count(List<CellRunner.Result> results) {
+    /** Whether a finding is about a run, not about recording it. */
+    private static boolean ofTheRun(List<CellRunner.Result> results, Diagnostic finding) {
+        return results.stream().anyMatch(result -> result.findings().contains(finding));
+    }
+
+    private static String count(List<CellRunner.Result> results, long refused) {
         long skipped = results.stream().filter(result -> result.skipped().isPresent()).count();
-        long failed = results.stream().filter(CellRunner.Result::failed).count();
+        long failed = results.stream().filter(CellRunner.Result::failed).count() + refused;
         long recorded = results.size() - skipped - failed;
         return "recorded "
                 + recorded
