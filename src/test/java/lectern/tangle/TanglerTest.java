@@ -220,7 +220,7 @@ class TanglerTest {
         String[] tangled = TANGLER.padded(cell, (Inline) cell.source()).split("\n", -1);
         assertThat(tangled.length).isGreaterThanOrEqualTo(8 + lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            assertThat(tangled[8 + i]).contains(lines.get(i));
+            assertThat(tangled[8 + i]).contains(lines.get(i).strip());
         }
     }
 }
