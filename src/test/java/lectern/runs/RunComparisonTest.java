@@ -2,7 +2,9 @@ package lectern.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +102,33 @@ class RunComparisonTest {
         String many = "a\n".repeat(1000);
         List<String> lines = compare(printing(many), printing("")).get(0).lines();
         assertThat(lines).hasSize(201).last().isEqualTo("... cut here: 803 more lines");
+    }
+
+    @Test
+    void hugeTextsAreComparedInLittleTime() {
+        String old = "same\n".repeat(100_000) + "old %d\n".repeat(100_000) + "same\n";
+        List<String> lines =
+                assertTimeout(
+                                Duration.ofSeconds(20),
+                                () -> compare(printing(old), printing(old.replace("old", "new"))))
+                        .get(0)
+                        .lines();
+        assertThat(lines.get(2)).isEqualTo("@@ -99998,1003 +99998,1003 @@");
+        assertThat(lines).hasSize(202).last().isEqualTo("... compared no further than line 101000");
+    }
+
+    @Test
+    void lineAddedToAHugeTextIsTheOnlyDifference() {
+        String many = "a\nb\nc\n".repeat(10_000);
+        assertThat(compare(printing(many), printing("new\n" + many)).get(0).lines())
+                .containsExactly(
+                        "--- knee.out (record)",
+                        "+++ knee.out (now)",
+                        "@@ -1,3 +1,4 @@",
+                        "+new",
+                        " a",
+                        " b",
+                        " c");
     }
 
     @Test
