@@ -59,6 +59,7 @@ public final class JavaKernel implements AutoCloseable {
         this.mine =
                 this.work.resolve(ProcessHandle.current().pid() + "-" + KERNELS.incrementAndGet());
         this.sandbox = sandbox;
+        Leftovers.delete(this.work);
         this.compiler = new ScriptCompiler(root);
     }
 
