@@ -48,6 +48,8 @@ class RunPartsTest {
         RunState state = new RunState(Map.of("ring", 3_800_000_000L), List.of("mesh", "bus"), 3);
 
         assertThat(state.line(now)).isEqualTo("3 of 6 done; running ring 1.2 s; waiting mesh, bus");
+        assertThat(new RunState(Map.of(), List.of("a", "b", "c", "d", "e"), 0).line(now))
+                .isEqualTo("0 of 5 done; waiting a, b, c and 2 more");
         assertThat(new RunState(Map.of(), List.of(), 2).line(now)).isEqualTo("2 of 2 done");
         assertThat(RunState.OVER.over()).isTrue();
     }
