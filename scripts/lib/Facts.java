@@ -45,7 +45,7 @@ final class Facts {
     void within(String fact, double published, double tolerance, String citation, String reason) {
         double off = published == 0 ? value(fact) : value(fact) / published - 1;
         var says = String.format(Locale.ROOT, "%s, off by %.2g%%", shorten(published), 100 * Math.abs(off));
-        expect(Math.abs(off) <= tolerance, fact, "within", says, published, tolerance, citation, reason);
+        expect(Math.abs(off) <= tolerance * (1 + 1e-12), fact, "within", says, published, tolerance, citation, reason);
     }
 
     /** Expect the fact to be the published number, to the last bit. */

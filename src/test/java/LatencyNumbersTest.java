@@ -5,34 +5,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 
-/** The clock hidden in a table, and the permutation that defeats the prefetcher. */
+/** The clock hidden in a table of times. */
 class LatencyNumbersTest {
-    @Property(tries = 200)
-    void chaseVisitsEverySlotOnceBeforeItComesBack(
-            @ForAll @IntRange(min = 2, max = 3000) int slots, @ForAll long seed) {
-        var next = LatencyNumbers.cycle(slots, seed);
-        var seen = new boolean[slots];
-        int at = 0;
-        for (int i = 0; i < slots; i++) {
-            assertThat(seen[at]).isFalse();
-            seen[at] = true;
-            at = next[at];
-        }
-
-        assertThat(at).isZero();
-    }
-
-    @Property(tries = 50)
-    void spreadCycleIsTheSameCycleOneSlotPerLine(@ForAll @IntRange(min = 2, max = 500) int slots) {
-        var cycle = LatencyNumbers.cycle(slots, 7);
-        var lines = LatencyNumbers.spread(cycle);
-
-        assertThat(LatencyNumbers.chase(lines, 1)).isEqualTo(16 * cycle[0]);
-        assertThat(LatencyNumbers.chase(lines, slots)).isZero();
-    }
-
     @Property
     void clockIsFoundWhateverItIs(@ForAll @DoubleRange(min = 1, max = 5) double ghz) {
         var rows =

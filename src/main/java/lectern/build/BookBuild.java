@@ -8,6 +8,7 @@ import lectern.convert.Conversion;
 import lectern.convert.Engine;
 import lectern.render.BookTree;
 import lectern.render.ConvertedBook;
+import lectern.render.Finding;
 import lectern.render.PdfReport;
 import lectern.render.PdfWriter;
 import lectern.render.SiteReport;
@@ -51,7 +52,7 @@ public final class BookBuild {
         Conversion conversion = convert(plans, drawings);
         findings.addEngine(conversion.findings());
         BookTree tree = tree(plans, conversion, drawings);
-        findings.add(RenderFindings.placed(plans.book(), tree.findings()));
+        findings.add(RenderFindings.placed(plans.book(), faults(tree)));
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
@@ -73,6 +74,16 @@ public final class BookBuild {
                 new ConvertedBook(
                         conversion.html(), CellCards.of(plans), layout.notes(), drawings.folder());
         return BookTree.of(book, drawings::formula);
+    }
+
+    /** What readers would stumble over, found before anything is written. */
+    private List<Finding> faults(BookTree tree) {
+        List<Finding> faults = new ArrayList<>(tree.findings());
+        faults.addAll(tree.deadLinks());
+        if (formats.contains(OutputFormat.PDF)) {
+            faults.addAll(tree.missingGlyphs(Theme.of(layout.root())));
+        }
+        return faults;
     }
 
     private BuildResult publish(Plans plans, BookTree tree, Findings findings, Stamp stamp) {

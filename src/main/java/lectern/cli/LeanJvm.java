@@ -1,7 +1,9 @@
 package lectern.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,14 @@ final class LeanJvm {
                     // no growing in steps: each step would begin with a full collection
                     "-XX:MetaspaceSize=256m",
                     "-Xms640m",
-                    "-Xmn96m",
+                    "-Xmn180m",
                     "-Xmx2g",
                     "-Xss8m",
                     // our own libraries, straight from the package: they need no proof each time
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:-BytecodeVerificationRemote",
                     "-Djruby.compile.mode=OFF",
+                    "-Djruby.jit.threshold=-1",
                     "-Djava.awt.headless=true",
                     "-D" + MARK + "=true");
 
@@ -37,11 +40,38 @@ final class LeanJvm {
         return Boolean.getBoolean(MARK);
     }
 
+    /** What newer JVMs want to be told before JRuby may do what it does; they warn otherwise. */
+    private static List<String> permissions() {
+        return Runtime.version().feature() < 24
+                ? List.of()
+                : List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow");
+    }
+
+    /**
+     * The archive of loaded classes beside the jar: written where the build of Lectern itself asks
+     * for it, read where it is there. A JVM that does not fit it ignores it.
+     */
+    private static List<String> sharedClasses() {
+        String asked = System.getProperty("lectern.archive");
+        if (asked != null) {
+            return List.of("-XX:ArchiveClassesAtExit=" + asked, "-Xlog:disable");
+        }
+        Path jar = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
+        Path archive = jar.resolveSibling("lectern.jsa");
+        return Files.isRegularFile(archive)
+                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable")
+                : List.of();
+    }
+
     /** Run the command line in a process that has them, on this console; return its exit code. */
     static int run(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(permissions());
+        command.addAll(sharedClasses());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);
         try {

@@ -6,7 +6,8 @@ import lectern.model.Diagnostic;
 /**
  * What the engine made of a book.
  *
- * @param html one standalone page, formulas between the marks that {@link FormulaMarks} names
+ * @param html one standalone page, formulas between the marks that {@link
+ *     lectern.text.FormulaMarks} names
  * @param findings that the engine logged
  */
 public record Conversion(String html, List<Diagnostic> findings) {}

@@ -31,7 +31,7 @@ public final class Engine implements AutoCloseable {
                 .rubyExtensionRegistry()
                 .loadClass(
                         new ByteArrayInputStream(
-                                FormulaMarks.ruby().getBytes(StandardCharsets.UTF_8)));
+                                FormulaMarking.ruby().getBytes(StandardCharsets.UTF_8)));
         asciidoctor
                 .syntaxHighlighterRegistry()
                 .register(CodeHighlighter.class, CodeHighlighter.NAME);

@@ -1,7 +1,9 @@
 package lectern.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,7 +40,7 @@ public final class BookTree {
         BookMeta meta = BookMeta.of(document);
         List<Finding> findings = new ArrayList<>();
         HanLines.join(document);
-        FormulaMarks.draw(document, formulas, findings);
+        FormulaDrawing.draw(document, formulas, findings);
         Blocks.rebuild(document);
         Headings.markNumbers(document);
         new Pictures(book, findings).place(document);
@@ -49,6 +51,27 @@ public final class BookTree {
     /** The text is in the tree now; holding on to it would double the memory. */
     private static ConvertedBook withoutText(ConvertedBook book) {
         return new ConvertedBook("", book.cells(), book.base(), book.drawn());
+    }
+
+    /**
+     * Look for what a reader would stumble over, before anything is written: links that lead
+     * nowhere.
+     */
+    public List<Finding> deadLinks() {
+        Set<String> ids = new HashSet<>(document.select("[id]").eachAttr("id"));
+        List<Finding> dead = new ArrayList<>();
+        for (Element link : document.select("#content a[href^=#], #footnotes a[href^=#]")) {
+            String id = link.attr("href").substring(1);
+            if (!id.isEmpty() && !id.equals("top") && !ids.contains(id)) {
+                dead.add(Finding.deadLink(id, Headings.plain(link)));
+            }
+        }
+        return dead;
+    }
+
+    /** Look for characters that no font of the printed book has. */
+    public List<Finding> missingGlyphs(Theme theme) {
+        return new PdfGlyphs(theme).missing(document);
     }
 
     /** The title page facts. */

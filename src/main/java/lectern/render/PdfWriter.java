@@ -3,7 +3,6 @@ package lectern.render;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -39,7 +38,6 @@ public final class PdfWriter {
         XRLog.setLoggingEnabled(false);
         List<Finding> findings = new ArrayList<>();
         Document printed = new PdfTree(tree, findings).rebuild();
-        findings.addAll(new PdfGlyphs(theme).missing(printed));
         for (Element image : printed.select("img[src]")) {
             if (!Pictures.remote(image.attr("src"))) {
                 image.attr("src", PdfResources.imageAddress(image.attr("src")));
@@ -64,7 +62,7 @@ public final class PdfWriter {
         PdfResources resources = new PdfResources(theme, tree.book().base());
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useSVGDrawer(new PdfDrawer());
         builder.useProtocolsStreamImplementation(resources, PdfResources.THEME, PdfResources.IMAGE);
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl(

@@ -43,6 +43,9 @@ public final class RunInputs {
                         + " | "
                         + String.join(" ", script.runtimeOptions()));
         dependencies.checksums(script).forEach((name, sum) -> parts.put("dependency " + name, sum));
+        if (options.measured()) {
+            parts.put("measured", "yes");
+        }
         parts.put("script", Digests.ofText(script.file()).hex());
         script.sources().stream()
                 .filter(file -> !file.equals(script.file()))

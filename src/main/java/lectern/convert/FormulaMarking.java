@@ -1,23 +1,13 @@
 package lectern.convert;
 
-/**
- * The private-use characters that enclose formulas in converted HTML, in place of the backslash
- * brackets that Asciidoctor writes and prose could contain as well.
- */
-public final class FormulaMarks {
-    /** Opens an inline formula. */
-    public static final char INLINE_OPEN = '\uE000';
+import static lectern.text.FormulaMarks.DISPLAY_CLOSE;
+import static lectern.text.FormulaMarks.DISPLAY_OPEN;
+import static lectern.text.FormulaMarks.INLINE_CLOSE;
+import static lectern.text.FormulaMarks.INLINE_OPEN;
 
-    /** Closes an inline formula. */
-    public static final char INLINE_CLOSE = '\uE001';
-
-    /** Opens a display formula. */
-    public static final char DISPLAY_OPEN = '\uE002';
-
-    /** Closes a display formula. */
-    public static final char DISPLAY_CLOSE = '\uE003';
-
-    private FormulaMarks() {}
+/** Teaches the engine to enclose formulas in marks that prose cannot contain. */
+final class FormulaMarking {
+    private FormulaMarking() {}
 
     /** The statements that teach the marks to the engine's HTML converter. */
     static String ruby() {

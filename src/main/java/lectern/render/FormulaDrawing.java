@@ -4,16 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.text.FormulaMarks;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** Puts drawings where the converter marked formulas with private-use characters. */
-final class FormulaMarks {
+final class FormulaDrawing {
     private static final Pattern MARKED =
-            Pattern.compile("(?s)\\uE000(.*?)\\uE001|\\uE002(.*?)\\uE003");
+            Pattern.compile(
+                    "(?s)"
+                            + between(FormulaMarks.INLINE_OPEN, FormulaMarks.INLINE_CLOSE)
+                            + "|"
+                            + between(FormulaMarks.DISPLAY_OPEN, FormulaMarks.DISPLAY_CLOSE));
 
-    private FormulaMarks() {}
+    private FormulaDrawing() {}
+
+    private static String between(char open, char close) {
+        return open + "(.*?)" + close;
+    }
 
     static void draw(Document document, Formulas formulas, List<Finding> findings) {
         List<TextNode> marked = new ArrayList<>();
@@ -31,7 +40,8 @@ final class FormulaMarks {
 
     private static boolean marked(TextNode text) {
         String whole = text.getWholeText();
-        return whole.indexOf('\uE000') >= 0 || whole.indexOf('\uE002') >= 0;
+        return whole.indexOf(FormulaMarks.INLINE_OPEN) >= 0
+                || whole.indexOf(FormulaMarks.DISPLAY_OPEN) >= 0;
     }
 
     private static void replace(TextNode text, Formulas formulas, List<Finding> findings) {
