@@ -67,13 +67,14 @@ class ArchitectureTest {
                             Map.entry("org.scilab.forge..", List.of("math")),
                             Map.entry("org.jetbrains..", List.of("figure")),
                             Map.entry("net.sourceforge.plantuml..", List.of("diagram")),
+                            Map.entry("com.github.difflib..", List.of("runs")),
                             Map.entry("picocli..", List.of("cli")),
                             Map.entry("javax.tools..", List.of("kernel")),
                             Map.entry("eu.maveniverse..", List.of("resolve")),
                             Map.entry("org.eclipse.aether..", List.of("resolve"))));
 
     private static final String[] NO_LIBRARY = {
-        "model", "text", "note", "script", "runs", "check", "highlight", "fonts", "weave", "build"
+        "model", "text", "note", "script", "check", "highlight", "fonts", "weave", "build"
     };
 
     private static JavaClasses classes;

@@ -26,7 +26,6 @@ import lectern.render.ConvertedBook;
 import lectern.runs.RunPlan;
 import lectern.text.Digests;
 import lectern.text.SourceFiles;
-import lectern.weave.Weaver;
 
 /** Draws figures, formulas and diagrams ahead of the conversion, so that faults have places. */
 final class Drawings {
@@ -51,8 +50,8 @@ final class Drawings {
             for (Artifact left : item.recorded().map(CellRun::artifacts).orElse(List.of())) {
                 if (left.kind() == ArtifactKind.PLOT) {
                     draw(item.cell(), left, findings);
-                } else if (Weaver.picture(left)) {
-                    String target = Weaver.pictureTarget(item.cell(), left);
+                } else if (left.kind().picture()) {
+                    String target = item.cell().picture(left);
                     SourceFiles.write(layout.images().resolve(target), left.bytes());
                 }
             }
@@ -79,7 +78,7 @@ final class Drawings {
             if (!Files.isRegularFile(kept)) {
                 SourceFiles.write(kept, figures.render(figure.content()));
             }
-            String target = Weaver.pictureTarget(cell, figure);
+            String target = cell.picture(figure);
             SourceFiles.write(layout.images().resolve(target), SourceFiles.read(kept));
         } catch (FigureException e) {
             findings.add(

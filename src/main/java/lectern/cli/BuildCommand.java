@@ -26,6 +26,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private BookOption book;
+    @Mixin private StoreOption store;
 
     @Option(
             names = "--format",
@@ -46,7 +47,8 @@ final class BuildCommand implements Callable<Integer> {
         if (!LeanJvm.isThis()) {
             return LeanJvm.run(arguments());
         }
-        BuildResult result = new BookBuild(layout, formats, Terminal.progress(console)).build();
+        BuildResult result =
+                new BookBuild(layout, formats, store.sharing(), Terminal.progress(console)).build();
         int code =
                 console.report(
                         result.findings(),
@@ -58,6 +60,7 @@ final class BuildCommand implements Callable<Integer> {
     private List<String> arguments() {
         List<String> arguments = new java.util.ArrayList<>(List.of("build"));
         arguments.addAll(book.arguments());
+        arguments.addAll(store.arguments());
         formats.forEach(format -> arguments.addAll(List.of("--format", format.toString())));
         return arguments;
     }

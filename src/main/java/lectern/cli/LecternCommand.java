@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BuildCommand.class,
             RunCommand.class,
+            VerifyCommand.class,
+            AcceptCommand.class,
+            ExplainCommand.class,
             CheckCommand.class,
             CatalogCommand.class,
             DoctorCommand.class
@@ -25,6 +28,7 @@ final class LecternCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: build, run, check, catalog or doctor");
+                spec.commandLine(),
+                "say what to do: build, run, verify, accept, explain, check, catalog or doctor");
     }
 }

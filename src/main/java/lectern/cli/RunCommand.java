@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private BookOption book;
+    @Mixin private StoreOption store;
 
     @Parameters(
             paramLabel = "CELL|ALIAS [ARG]",
@@ -60,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
         List<RunPlan.Item> items = words.isEmpty() ? plans.plan().due() : named(plans);
         Progress progress = Terminal.progress(console);
         CellRunner runner = new CellRunner(layout, progress);
-        List<CellRunner.Result> results = runner.runAll(items);
+        List<CellRunner.Result> results = store.sharing().runAll(runner, items, progress);
         int code = console.report(runner.record(results), "");
         console.say(count(results));
         return code;

@@ -57,6 +57,14 @@ public enum ArtifactKind {
         return this == PNG_FIGURE || this == HTML_PNG;
     }
 
+    /** Whether the page shows files of the kind as pictures. */
+    public boolean picture() {
+        return switch (this) {
+            case PLOT, SVG_FIGURE, PNG_FIGURE, HTML_SVG, HTML_PNG -> true;
+            case CSV_TABLE, ADOC_TABLE, FIGURE_TEXT, HTML, HTML_TEXT -> false;
+        };
+    }
+
     /** The word by which {@code show} and messages name such an output; empty for companions. */
     public String label() {
         return switch (this) {

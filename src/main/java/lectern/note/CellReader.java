@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import lectern.model.Cell;
 import lectern.model.CellId;
 import lectern.model.CellOptions;
+import lectern.model.CellSource;
 import lectern.model.Location;
 import lectern.model.Rule;
 
@@ -60,7 +61,7 @@ final class CellReader {
                     new Cell(
                             new CellId(attributes.id()),
                             area(),
-                            context.name(script.get()),
+                            new CellSource.Scripted(context.name(script.get())),
                             options,
                             location,
                             block.lastLineWithCallouts()));

@@ -42,6 +42,7 @@ public final class BookTree {
         HanLines.join(document);
         FormulaDrawing.draw(document, formulas, findings);
         Blocks.rebuild(document);
+        CellViews.apply(document, findings);
         Headings.markNumbers(document);
         new Pictures(book, findings).place(document);
         ExampleCards.place(document, book.cells(), findings);

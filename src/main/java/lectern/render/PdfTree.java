@@ -64,6 +64,10 @@ final class PdfTree {
     }
 
     private void openFolds() {
+        document.select("div.woven-html, .output-fold > summary, .code-fold > summary").remove();
+        for (Element fold : document.select(".output-fold, .code-fold")) {
+            fold.tagName("div");
+        }
         for (Element fold : document.select("details")) {
             fold.tagName("div").addClass("fold");
             Element summary = fold.selectFirst("> summary");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import lectern.model.Artifact;
 import lectern.model.ArtifactKind;
 
-/** Reads the files of known kinds from the folder that a run left them in, or from a record. */
+/** Reads the files of known kinds from the folder that a run left them in. */
 public final class ArtifactFiles {
     private static final Comparator<Artifact> ORDER =
             Comparator.comparing(Artifact::kind).thenComparing(Artifact::name);
@@ -69,22 +69,6 @@ public final class ArtifactFiles {
                         "'" + artifact.fileName() + "' is a second " + artifact.label());
             }
         }
-    }
-
-    /** The artifacts among the files of a record, whose names start with the cell's and a dot. */
-    static List<Artifact> recorded(List<Path> files, String cell) {
-        return files.stream()
-                .map(file -> recorded(file, cell))
-                .filter(Objects::nonNull)
-                .sorted(ORDER)
-                .toList();
-    }
-
-    private static Artifact recorded(Path file, String cell) {
-        String name = file.getFileName().toString().substring(cell.length() + 1);
-        return ArtifactKind.of(name)
-                .map(kind -> new Artifact(kind, kind.nameIn(name), bytes(file)))
-                .orElse(null);
     }
 
     private static byte[] bytes(Path file) {

@@ -16,6 +16,7 @@ import lectern.model.Cell;
 import lectern.model.CellId;
 import lectern.model.CellOptions;
 import lectern.model.CellRun;
+import lectern.model.CellSource;
 import lectern.model.Inputs;
 import lectern.model.Location;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class ArtifactFilesTest {
                 new Cell(
                         new CellId("one"),
                         "part",
-                        "scripts/One.java",
+                        new CellSource.Scripted("scripts/One.java"),
                         CellOptions.DEFAULT,
                         Location.of("notes/one.adoc", 1),
                         5);

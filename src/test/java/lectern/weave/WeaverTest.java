@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lectern.model.Artifact;
+import lectern.model.ArtifactKind;
 import lectern.model.Book;
 import lectern.model.CellRun;
 import lectern.model.Expectation;
@@ -28,8 +29,12 @@ class WeaverTest {
                     "printed <1>\n",
                     List.of(new Fact("rate", 1800, "GB/s")),
                     List.of(new Expectation("rate", Relation.WITHIN, 1750, 0.05, "k, p. 2", "why")),
-                    List.of(new Artifact("steps", "step,value\n1,0.5\nlast | one,2\n")),
-                    List.of(new Artifact("line", "{}")),
+                    List.of(
+                            Artifact.of(
+                                    ArtifactKind.CSV_TABLE,
+                                    "steps",
+                                    "step,value\n1,0.5\nlast | one,2\n"),
+                            Artifact.of(ArtifactKind.PLOT, "line", "{}")),
                     Optional.empty());
 
     @TempDir private Path root;
