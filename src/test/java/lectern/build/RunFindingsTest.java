@@ -7,6 +7,7 @@ import java.util.List;
 import lectern.model.Cell;
 import lectern.model.CellId;
 import lectern.model.CellOptions;
+import lectern.model.CellSource;
 import lectern.model.Location;
 import lectern.script.Script;
 import lectern.script.UnresolvedDependency;
@@ -53,7 +54,7 @@ class RunFindingsTest {
         return new Cell(
                 new CellId("halves"),
                 "",
-                "scripts/One.java",
+                new CellSource.Scripted("scripts/One.java"),
                 CellOptions.DEFAULT,
                 Location.of("notes/one.adoc", 3),
                 9);
