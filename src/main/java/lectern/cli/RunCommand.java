@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "Run cells and record their results; without a name, those that are due.",
             "With the alias of an example, run it here with the arguments that follow, and record"
                     + " nothing. A name that is both means the cell, unless arguments follow; the"
-                    + " path of a script always means the example."
+                    + " path of a script always means the example.",
+            "All that a failed run said is kept below DIR, in lectern/failed/CELL.txt."
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
