@@ -48,8 +48,11 @@ public record Examples(List<Script> scripts, List<Diagnostic> findings) {
         }
     }
 
-    /** The example of an alias. */
-    public Optional<Script> named(String alias) {
-        return scripts.stream().filter(script -> script.alias().equals(alias)).findFirst();
+    /** The example of an alias, or of a path of its script. */
+    public Optional<Script> named(String name) {
+        Path path = Path.of(name).toAbsolutePath().normalize();
+        return scripts.stream()
+                .filter(script -> script.alias().equals(name) || script.file().equals(path))
+                .findFirst();
     }
 }

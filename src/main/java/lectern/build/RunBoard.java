@@ -33,11 +33,11 @@ final class RunBoard implements AutoCloseable {
         waiting.remove(name(result.item()));
         running.remove(name(result.item()));
         done++;
+        show();
         progress.ended(
                 name(result.item()),
                 result.wall(),
                 result.skipped().isPresent() ? "skipped" : result.failed() ? "failed" : "done");
-        show();
     }
 
     private void show() {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * @param done how many are over, however they ended
  */
 public record RunState(Map<String, Long> running, List<String> waiting, int done) {
+    private static final int NAMED = 3;
+
     /** Nothing runs and nothing waits. */
     public static final RunState OVER = new RunState(Map.of(), List.of(), 0);
 
@@ -43,6 +45,13 @@ public record RunState(Map<String, Long> running, List<String> waiting, int done
                 + all
                 + " done"
                 + (runs.isEmpty() ? "" : "; running " + runs)
-                + (waiting.isEmpty() ? "" : "; waiting " + String.join(", ", waiting));
+                + (waiting.isEmpty() ? "" : "; waiting " + waitingNames());
+    }
+
+    private String waitingNames() {
+        int more = waiting.size() - NAMED;
+        return more <= 0
+                ? String.join(", ", waiting)
+                : String.join(", ", waiting.subList(0, NAMED)) + " and " + more + " more";
     }
 }

@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Run cells and record their results; without a name, those that are due.",
             "With the alias of an example, run it here with the arguments that follow, and record"
-                    + " nothing. A name that is both means the cell."
+                    + " nothing. A name that is both means the cell, unless arguments follow; the"
+                    + " path of a script always means the example.",
+            "All that a failed run said is kept below DIR, in lectern/failed/CELL.txt."
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
@@ -44,13 +46,15 @@ final class RunCommand implements Callable<Integer> {
         Console console = new Console(spec);
         BookLayout layout = book.layout();
         Plans plans = Plans.of(layout);
-        if (!words.isEmpty() && !cells(plans).contains(words.get(0))) {
+        if (!cells(plans).containsAll(words)) {
             Examples examples = Examples.of(layout);
             var example = examples.named(words.get(0));
             if (example.isPresent()) {
                 return runExample(console, layout, examples, example.get());
             }
-            throw unknown(words.get(0), plans, examples);
+            if (!cells(plans).contains(words.get(0))) {
+                throw unknown(words.get(0), plans, examples);
+            }
         }
         if (Diagnostic.anyError(plans.findings())) {
             return console.report(plans.findings(), "; nothing was run");

@@ -2,7 +2,9 @@ package lectern.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class JavaKernel implements AutoCloseable {
         this.mine =
                 this.work.resolve(ProcessHandle.current().pid() + "-" + KERNELS.incrementAndGet());
         this.sandbox = sandbox;
+        Leftovers.delete(this.work);
         this.compiler = new ScriptCompiler(root);
     }
 
@@ -75,8 +78,22 @@ public final class JavaKernel implements AutoCloseable {
                                     mine.resolve("classes/" + units.size())));
         }
         Map<Script, List<Diagnostic>> errors = compiler.compile(List.copyOf(units.values()));
-        units.values().forEach(unit -> classes.put(unit.script(), unit.classes()));
+        units.values().forEach(this::furnish);
         return errors;
+    }
+
+    /** Put beside the classes of a script the files that it asks for, and nothing else. */
+    private void furnish(ScriptCompiler.Unit unit) {
+        try {
+            Files.createDirectories(unit.classes());
+            for (Path file : unit.script().files()) {
+                Path copy = unit.classes().resolve(file.getFileName());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("copying the files of " + unit.script().file(), e);
+        }
+        classes.put(unit.script(), unit.classes());
     }
 
     /** Run a job whose script is compiled. */
@@ -136,10 +153,7 @@ public final class JavaKernel implements AutoCloseable {
         List<String> words = new ArrayList<>();
         words.add("-cp");
         words.add(
-                Stream.of(
-                                Stream.of(classes.get(job.script())),
-                                job.dependencies().stream(),
-                                job.script().files().stream().map(Path::getParent).distinct())
+                Stream.of(Stream.of(classes.get(job.script())), job.dependencies().stream())
                         .flatMap(paths -> paths)
                         .map(Path::toString)
                         .collect(Collectors.joining(System.getProperty("path.separator"))));
