@@ -41,8 +41,10 @@ class ArchitectureTest {
                             Map.entry("note", 2),
                             Map.entry("script", 2),
                             Map.entry("kernel", 3),
+                            Map.entry("resolve", 3),
                             Map.entry("runs", 3),
                             Map.entry("check", 3),
+                            Map.entry("tangle", 3),
                             Map.entry("figure", 3),
                             Map.entry("math", 3),
                             Map.entry("highlight", 3),
@@ -57,20 +59,23 @@ class ArchitectureTest {
     /** Which packages alone may use a library, by the start of its packages. */
     private static final Map<String, List<String>> LIBRARIES =
             new TreeMap<>(
-                    Map.of(
-                            "org.asciidoctor..", List.of("convert", "diagram"),
-                            "org.jruby..", List.of("convert", "diagram"),
-                            "org.jsoup..", List.of("render"),
-                            "com.openhtmltopdf..", List.of("render"),
-                            "org.apache.pdfbox..", List.of("render"),
-                            "org.scilab.forge..", List.of("math"),
-                            "org.jetbrains..", List.of("figure"),
-                            "net.sourceforge.plantuml..", List.of("diagram"),
-                            "picocli..", List.of("cli"),
-                            "javax.tools..", List.of("kernel")));
+                    Map.ofEntries(
+                            Map.entry("org.asciidoctor..", List.of("convert", "diagram")),
+                            Map.entry("org.jruby..", List.of("convert", "diagram")),
+                            Map.entry("org.jsoup..", List.of("render")),
+                            Map.entry("com.openhtmltopdf..", List.of("render")),
+                            Map.entry("org.apache.pdfbox..", List.of("render")),
+                            Map.entry("org.scilab.forge..", List.of("math")),
+                            Map.entry("org.jetbrains..", List.of("figure")),
+                            Map.entry("net.sourceforge.plantuml..", List.of("diagram")),
+                            Map.entry("com.github.difflib..", List.of("runs")),
+                            Map.entry("picocli..", List.of("cli")),
+                            Map.entry("javax.tools..", List.of("kernel")),
+                            Map.entry("eu.maveniverse..", List.of("resolve")),
+                            Map.entry("org.eclipse.aether..", List.of("resolve"))));
 
     private static final String[] NO_LIBRARY = {
-        "model", "text", "note", "script", "runs", "check", "highlight", "fonts", "weave", "build"
+        "model", "text", "note", "script", "check", "tangle", "highlight", "fonts", "weave", "build"
     };
 
     private static JavaClasses classes;

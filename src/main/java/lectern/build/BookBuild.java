@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import lectern.convert.Conversion;
 import lectern.convert.Engine;
+import lectern.model.Diagnostic;
 import lectern.render.BookTree;
 import lectern.render.ConvertedBook;
 import lectern.render.EpubReport;
@@ -16,6 +17,7 @@ import lectern.render.PdfWriter;
 import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
+import lectern.runs.RunPlan;
 import lectern.text.SourceFiles;
 import lectern.weave.Weaver;
 import lectern.weave.WovenNote;
@@ -24,12 +26,15 @@ import lectern.weave.WovenNote;
 public final class BookBuild {
     private final BookLayout layout;
     private final Set<OutputFormat> formats;
+    private final Sharing sharing;
     private final Progress progress;
 
     /** Prepare to build a book in some formats. */
-    public BookBuild(BookLayout layout, Set<OutputFormat> formats, Progress progress) {
+    public BookBuild(
+            BookLayout layout, Set<OutputFormat> formats, Sharing sharing, Progress progress) {
         this.layout = layout;
         this.formats = formats;
+        this.sharing = sharing;
         this.progress = progress;
     }
 
@@ -43,7 +48,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        findings.add(new CellRunner(layout, progress).run(plans.plan().due()));
+        findings.addRuns(run(plans.plan().due()));
         plans = plans.again(layout);
         Drawings drawings = new Drawings(layout, plans);
         findings.add(drawings.draw());
@@ -59,6 +64,11 @@ public final class BookBuild {
             return BuildResult.refused(findings.all());
         }
         return publish(plans, tree, findings, stamp);
+    }
+
+    private List<Diagnostic> run(List<RunPlan.Item> due) {
+        CellRunner runner = new CellRunner(layout, progress);
+        return runner.record(sharing.runAll(runner, due, progress));
     }
 
     private Conversion convert(Plans plans, Drawings drawings) {

@@ -22,12 +22,16 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
         Plans plans = Plans.of(layout);
         Findings findings = new Findings(literate(layout, plans));
         findings.add(plans.findings());
+        findings.add(new Catalog(layout).drift());
         findings.add(plans.plan().due().stream().map(BookCheck::stale).toList());
         boolean unread = plans.findings().stream().anyMatch(BookCheck::hidesCells);
         findings.add(
                 rules(layout, plans).stream()
                         .filter(finding -> !unread || !followsFromMissingCells(finding))
                         .toList());
+        if (!unread) {
+            findings.remark(Orphans.findings(layout, plans.book()));
+        }
         return new BookCheck(plans, findings.all());
     }
 
@@ -56,15 +60,17 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
         return layout.conventional() || !plans.book().cells().isEmpty();
     }
 
-    private static Diagnostic stale(RunPlan.Item item) {
-        boolean missing = item.state() == RunPlan.State.MISSING;
+    static Diagnostic stale(RunPlan.Item item) {
+        String how =
+                switch (item.state()) {
+                    case MISSING -> "has never been run";
+                    case DAMAGED -> "has a damaged record";
+                    case STALE, FRESH -> "has changed since its run";
+                };
         return Diagnostic.error(
                 Rule.STALE_RUN,
                 item.cell().location(),
-                "cell '"
-                        + item.cell().id()
-                        + "' "
-                        + (missing ? "has never been run" : "has changed since its run"),
+                "cell '" + item.cell().id() + "' " + how,
                 "run 'lectern run " + item.cell().id() + "' and commit what it records");
     }
 

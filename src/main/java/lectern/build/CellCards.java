@@ -17,6 +17,10 @@ final class CellCards {
     }
 
     private static CellCard card(RunPlan.Item item) {
+        if (item.cell().inline()) {
+            String id = item.cell().id().value();
+            return new CellCard(id, "", "lectern run " + id, "", machine(item));
+        }
         String alias = item.script().alias();
         StringBuilder command = new StringBuilder("jbang ").append(alias);
         for (String arg : item.cell().options().args()) {
@@ -31,6 +35,10 @@ final class CellCards {
                 item.cell().script(),
                 command.toString(),
                 item.script().description(),
-                item.recorded().flatMap(CellRun::machine).orElse(""));
+                machine(item));
+    }
+
+    private static String machine(RunPlan.Item item) {
+        return item.recorded().flatMap(CellRun::machine).orElse("");
     }
 }

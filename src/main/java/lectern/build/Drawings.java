@@ -13,6 +13,7 @@ import lectern.figure.FigureRenderer;
 import lectern.math.MathCache;
 import lectern.math.MathException;
 import lectern.model.Artifact;
+import lectern.model.ArtifactKind;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagnostic;
@@ -25,7 +26,6 @@ import lectern.render.ConvertedBook;
 import lectern.runs.RunPlan;
 import lectern.text.Digests;
 import lectern.text.SourceFiles;
-import lectern.weave.Weaver;
 
 /** Draws figures, formulas and diagrams ahead of the conversion, so that faults have places. */
 final class Drawings {
@@ -47,8 +47,13 @@ final class Drawings {
         plans.book().all(Note::formulas).forEach(formula -> draw(formula, findings));
         drawDiagrams(findings);
         for (RunPlan.Item item : plans.plan().items()) {
-            for (Artifact figure : item.recorded().map(CellRun::figures).orElse(List.of())) {
-                draw(item.cell(), figure, findings);
+            for (Artifact left : item.recorded().map(CellRun::artifacts).orElse(List.of())) {
+                if (left.kind() == ArtifactKind.PLOT) {
+                    draw(item.cell(), left, findings);
+                } else if (left.kind().picture()) {
+                    String target = item.cell().picture(left);
+                    SourceFiles.write(layout.images().resolve(target), left.bytes());
+                }
             }
         }
         return findings;
@@ -73,7 +78,7 @@ final class Drawings {
             if (!Files.isRegularFile(kept)) {
                 SourceFiles.write(kept, figures.render(figure.content()));
             }
-            String target = Weaver.figureTarget(cell, figure.name());
+            String target = cell.picture(figure);
             SourceFiles.write(layout.images().resolve(target), SourceFiles.read(kept));
         } catch (FigureException e) {
             findings.add(

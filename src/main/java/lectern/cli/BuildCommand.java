@@ -27,6 +27,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private BookOption book;
+    @Mixin private StoreOption store;
 
     @Option(
             names = "--format",
@@ -47,7 +48,8 @@ final class BuildCommand implements Callable<Integer> {
         if (!LeanJvm.isThis()) {
             return LeanJvm.run(arguments());
         }
-        BuildResult result = new BookBuild(layout, formats, console::say).build();
+        BuildResult result =
+                new BookBuild(layout, formats, store.sharing(), Terminal.progress(console)).build();
         int code =
                 console.report(
                         result.findings(),
@@ -59,6 +61,7 @@ final class BuildCommand implements Callable<Integer> {
     private List<String> arguments() {
         List<String> arguments = new java.util.ArrayList<>(List.of("build"));
         arguments.addAll(book.arguments());
+        arguments.addAll(store.arguments());
         formats.forEach(format -> arguments.addAll(List.of("--format", format.toString())));
         return arguments;
     }

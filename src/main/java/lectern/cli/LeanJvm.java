@@ -40,6 +40,15 @@ final class LeanJvm {
         return Boolean.getBoolean(MARK);
     }
 
+    /** What newer JVMs want to be told before JRuby may do what it does; they warn otherwise. */
+    private static List<String> permissions() {
+        return Runtime.version().feature() < 24
+                ? List.of()
+                : List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow");
+    }
+
     /**
      * The archive of loaded classes beside the jar: written where the build of Lectern itself asks
      * for it, read where it is there. A JVM that does not fit it ignores it.
@@ -61,6 +70,7 @@ final class LeanJvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(permissions());
         command.addAll(sharedClasses());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);

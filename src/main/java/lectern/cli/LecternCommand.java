@@ -12,13 +12,24 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        subcommands = {BuildCommand.class, RunCommand.class, CheckCommand.class})
+        subcommands = {
+            BuildCommand.class,
+            RunCommand.class,
+            VerifyCommand.class,
+            AcceptCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            TangleCommand.class,
+            CatalogCommand.class,
+            DoctorCommand.class
+        })
 final class LecternCommand implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: build, run or check");
+                spec.commandLine(),
+                "say what to do: build, run, verify, accept, explain, check, tangle, catalog or doctor");
     }
 }

@@ -31,7 +31,8 @@ public final class Engine implements AutoCloseable {
                 .rubyExtensionRegistry()
                 .loadClass(
                         new ByteArrayInputStream(
-                                FormulaMarking.ruby().getBytes(StandardCharsets.UTF_8)));
+                                (FormulaMarking.ruby() + StructureMarking.ruby())
+                                        .getBytes(StandardCharsets.UTF_8)));
         asciidoctor
                 .syntaxHighlighterRegistry()
                 .register(CodeHighlighter.class, CodeHighlighter.NAME);
@@ -55,6 +56,7 @@ public final class Engine implements AutoCloseable {
         EngineLog log = new EngineLog(book.root(), byName, book.file());
         asciidoctor.registerLogHandler(log);
         asciidoctor.javaExtensionRegistry().includeProcessor(new NoteIncludes(byPath));
+        asciidoctor.javaExtensionRegistry().docinfoProcessor(new PrintAttributes());
         try {
             String html = asciidoctor.convert(byName.get(book.file()).text(), options(book, main));
             return new Conversion(html, log.findings());

@@ -25,12 +25,14 @@ import org.jsoup.nodes.Element;
 public final class BookTree {
     private final Document document;
     private final BookMeta meta;
+    private final PrintSettings print;
     private final ConvertedBook book;
     private final List<Finding> findings;
 
     private BookTree(Document document, BookMeta meta, ConvertedBook book, List<Finding> findings) {
         this.document = document;
         this.meta = meta;
+        this.print = PrintSettings.of(document);
         this.book = book;
         this.findings = findings;
     }
@@ -44,10 +46,12 @@ public final class BookTree {
         HanLines.join(document);
         FormulaDrawing.draw(document, formulas, findings);
         Blocks.rebuild(document);
+        CellViews.apply(document, findings);
         Headings.markNumbers(document);
         new Pictures(book, findings).place(document);
         ExampleCards.place(document, book.cells(), findings);
         Citations.mark(document);
+        BookIndex.build(document);
         return new BookTree(document, meta, withoutText(book), findings);
     }
 
@@ -89,6 +93,10 @@ public final class BookTree {
 
     Document document() {
         return document;
+    }
+
+    PrintSettings print() {
+        return print;
     }
 
     /** The element that holds the book's text. */

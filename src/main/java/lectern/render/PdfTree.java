@@ -64,6 +64,10 @@ final class PdfTree {
     }
 
     private void openFolds() {
+        document.select("div.woven-html, .output-fold > summary, .code-fold > summary").remove();
+        for (Element fold : document.select(".output-fold, .code-fold")) {
+            fold.tagName("div");
+        }
         for (Element fold : document.select("details")) {
             fold.tagName("div").addClass("fold");
             Element summary = fold.selectFirst("> summary");
@@ -152,7 +156,9 @@ final class PdfTree {
             if (!ids.contains(id)) {
                 findings.add(Finding.deadLink(id, Headings.plain(link)));
                 link.removeAttr("href");
-            } else if (!link.hasClass("val") && !id.startsWith("_footnote")) {
+            } else if (link.hasClass("index-ref")) {
+                link.empty(); // the style sheet puts the page there
+            } else if (!link.is(".val, .index-see") && !id.startsWith("_footnote")) {
                 if (!link.hasClass("citation")) {
                     link.addClass("xr");
                 }

@@ -19,6 +19,8 @@ import lectern.cli.MiniBook.Section;
 /** A mini book laid down in a folder of its own, and the commands that are run on it. */
 final class BookFolder {
     private static final String DELETED = "(deleted)";
+    private static final List<String> VERBS =
+            List.of("build", "check", "run", "verify", "accept", "explain", "catalog", "tangle");
 
     private final Path root;
     private final Normaliser normaliser;
@@ -52,6 +54,7 @@ final class BookFolder {
         return switch (words[0]) {
             case "cat" -> show(root.resolve(words[1]));
             case "changes" -> changes(words[1]);
+            case "git" -> git(words);
             default -> lectern(command.isEmpty() ? new String[0] : words);
         };
     }
@@ -59,10 +62,10 @@ final class BookFolder {
     private List<String> lectern(String... words) {
         List<String> args = new ArrayList<>(Arrays.asList(words));
         args.replaceAll(word -> word.replace("[ROOT]", root.toString()));
-        boolean verb = args.stream().anyMatch(List.of("build", "check", "run")::contains);
+        boolean verb = args.stream().anyMatch(VERBS::contains);
         if (verb && !args.contains("--book") && !args.contains("--help")) {
-            args.addAll(List.of("--book", root.resolve("notes/book.adoc").toString()));
-            args.addAll(List.of("--target", root.resolve("target").toString()));
+            args.addAll(1, List.of("--book", root.resolve("notes/book.adoc").toString()));
+            args.addAll(1, List.of("--target", root.resolve("target").toString()));
         }
         before = tree();
         StringWriter said = new StringWriter();
@@ -72,6 +75,19 @@ final class BookFolder {
         List<String> lines = new ArrayList<>(printed(said.toString()));
         lines.add("exit " + code);
         return lines;
+    }
+
+    private List<String> git(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=someone"));
+        command.addAll(List.of("-c", "user.email=someone@example.org", "-c", "gc.auto=0"));
+        command.addAll(Arrays.asList(words).subList(1, words.length));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
+            return List.of("exit " + builder.inheritIO().start().waitFor());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while git ran", e);
+        }
     }
 
     private List<String> show(Path file) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lectern.model.Artifact;
+import lectern.model.ArtifactKind;
 import lectern.model.Book;
 import lectern.model.CellRun;
 import lectern.model.Expectation;
@@ -144,7 +145,11 @@ class EngineTest {
         StringBuilder csv = new StringBuilder("text,number\n");
         hostile.forEach(t -> csv.append('"' + t.replace("\"", "\"\"") + "\",1.5\n"));
         Book book = book("= T\n\n== S\n\n" + CELL);
-        CellRun run = run("", List.of(new Artifact("t", csv.toString())), List.of());
+        CellRun run =
+                run(
+                        "",
+                        List.of(Artifact.of(ArtifactKind.CSV_TABLE, "t", csv.toString())),
+                        List.of());
 
         Document page = convert(book, Map.of("x", run));
 
@@ -170,7 +175,6 @@ class EngineTest {
                         List.of(fact),
                         List.of(expectation),
                         List.of(),
-                        List.of(),
                         Optional.of("A | B [C] <D>"));
         Book book = book("= T\n\n== S\n\n" + CELL + "\n[bibliography]\n== B\n\n* [[[k]]] K\n");
 
@@ -183,7 +187,8 @@ class EngineTest {
                         "10 GB/s",
                         "[k], table | 2]",
                         "\u22125.00 %",
-                        "\u00b110 %: why");
+                        "\u00b110 %: why",
+                        "\u2713 met");
         assertThat(page.selectFirst(".recorded").text())
                 .isEqualTo("Measured on A | B [C] <D>; your machine will print other times.");
     }
@@ -220,7 +225,6 @@ class EngineTest {
                         List.of(new Fact("n", 1800, "GB/s")),
                         List.of(),
                         List.of(),
-                        List.of(),
                         Optional.empty());
 
         Document page = convert(book, Map.of("x", run));
@@ -241,13 +245,7 @@ class EngineTest {
 
     private static CellRun run(String printed, List<Artifact> tables, List<Fact> facts) {
         return new CellRun(
-                new Inputs(Map.of()),
-                printed,
-                facts,
-                List.of(),
-                tables,
-                List.of(),
-                Optional.empty());
+                new Inputs(Map.of()), printed, facts, List.of(), tables, Optional.empty());
     }
 
     private static Conversion conversion(Book book, Map<String, CellRun> runs) {
