@@ -60,9 +60,10 @@ final class BookIndex {
 
     private static Map<String, Entry> sorted() {
         Collator order = Collator.getInstance(Locale.CHINESE);
-        Comparator<String> words = (a, b) -> order.compare(a, b);
-        Comparator<String> hanLast = Comparator.comparing(term -> letter(term).equals(HAN));
-        return new TreeMap<>(hanLast.thenComparing(words).thenComparing(Comparator.naturalOrder()));
+        return new TreeMap<>(
+                Comparator.comparing(BookIndex::letter)
+                        .thenComparing((a, b) -> order.compare(a, b))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private void take(Element term) {

@@ -42,10 +42,18 @@ final class PdfTree {
         references(content);
         document.select("#header, #toc, #footnotes, #footer, body > script").remove();
         document.head().html("");
+        new PdfLists().of(content).ifPresent(lists -> document.body().prependChild(lists));
         document.body().prependChild(PdfFront.contents(outline, content));
+        document.body().prependChild(PdfColophon.colophon(tree.meta(), tree.print(), version()));
+        document.body().prependChild(PdfColophon.halfTitle(tree.meta()));
         document.body().prependChild(PdfFront.cover(tree.meta()));
-        PdfFront.head(document, tree.meta(), content);
+        PdfFront.head(document, tree.meta(), tree.print(), content);
         return document;
+    }
+
+    private static String version() {
+        String version = PdfTree.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
     }
 
     private void placeFootnotes() {
