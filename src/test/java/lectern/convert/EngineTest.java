@@ -235,6 +235,35 @@ class EngineTest {
         assertThat(page.selectFirst(".imageblock .title").text()).contains("Caption 1800 GB/s");
     }
 
+    @Test
+    void termsOfTheIndexAndSpecialChaptersAreKept() throws IOException {
+        String text =
+                "= Book\n:doctype: book\n\n== One\n\nA ((ring)) and (((all-reduce, tree, \"x\")))"
+                        + " b.\n\nindexterm:[speed,see=bandwidth] and"
+                        + " indexterm2:[bus,see-also=\"link, lane\"].\n\n[index]\n== Index\n\n"
+                        + "[glossary]\n== Words\n\n[glossary]\na:: b\n";
+        Document page = convert(book(text), Map.of());
+        assertThat(page.select("span.indexterm").eachAttr("data-1"))
+                .containsExactly("ring", "all-reduce", "speed", "bus");
+        assertThat(page.select("span.indexterm").eachText()).containsExactly("ring", "bus");
+        assertThat(page.select("[data-3]").attr("data-3")).isEqualTo("x");
+        assertThat(page.select("[data-see]").attr("data-see")).isEqualTo("bandwidth");
+        assertThat(page.select("[data-see-also]").attr("data-see-also")).isEqualTo("link\nlane");
+        assertThat(page.select(".sect1").eachAttr("class"))
+                .containsExactly("sect1", "sect1 section-index", "sect1 section-glossary");
+    }
+
+    @Test
+    void headKeepsWhatTheBookSaysOfItsPrintedForm() throws IOException {
+        String text =
+                "= Book\n:doctype: book\n:pdf-media: press\n:license: \"CC\" & more\n\n== One\n";
+        Document page = convert(book(text), Map.of());
+        assertThat(page.select("meta[name=lectern-pdf-media]").attr("content")).isEqualTo("press");
+        assertThat(page.select("meta[name=lectern-license]").attr("content"))
+                .isEqualTo("\"CC\" & more");
+        assertThat(page.select("meta[name=lectern-pdf-page-size]")).isEmpty();
+    }
+
     private Book book(String text) throws IOException {
         Files.createDirectories(root.resolve("scripts"));
         Files.writeString(root.resolve("scripts/One.java"), "class One {}\n");
