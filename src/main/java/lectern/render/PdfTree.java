@@ -11,9 +11,6 @@ import org.jsoup.nodes.TextNode;
 final class PdfTree {
     private static final String BREAKABLE = "(?<=[./,(:_=])(?=[\\p{L}\\p{N}(\\[{\"'-])";
 
-    private static final int LINES_KEPT = 18;
-    private static final int COLUMNS = 80;
-
     private final Document document;
     private final BookTree tree;
     private final List<Finding> findings;
@@ -31,7 +28,7 @@ final class PdfTree {
         placeFootnotes();
         openFolds();
         cardsAsTables();
-        measureCode();
+        PdfCode.fit(document);
         for (Element picture : document.select("svg.picture")) {
             PictureSize size = PictureSize.of(picture, PictureSize.PRINTED);
             size.within(PictureSize.PRINTED).applyTo(picture);
@@ -98,23 +95,6 @@ final class PdfTree {
                 row.appendElement("td").append(described ? entry.html() : "");
             }
             list.replaceWith(table);
-        }
-    }
-
-    /** Code that fits on part of a page is not split; code with long lines gets the margin too. */
-    private void measureCode() {
-        for (Element code : document.select("pre")) {
-            Element block = code.closest(".listingblock, .literalblock");
-            if (block == null) {
-                continue;
-            }
-            List<String> lines = code.wholeText().strip().lines().toList();
-            if (lines.size() <= LINES_KEPT) {
-                block.addClass("keep");
-            }
-            if (lines.stream().anyMatch(line -> line.length() > COLUMNS)) {
-                block.addClass("wide");
-            }
         }
     }
 
