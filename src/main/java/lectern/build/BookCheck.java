@@ -2,6 +2,7 @@ package lectern.build;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lectern.check.BookRules;
 import lectern.check.Evidence;
@@ -23,7 +24,16 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
         Findings findings = new Findings(literate(layout, plans));
         findings.add(plans.findings());
         findings.add(new Catalog(layout).drift());
-        findings.add(plans.plan().due().stream().map(BookCheck::stale).toList());
+        Surroundings here = new Surroundings(layout.root());
+        for (RunPlan.Item item : plans.plan().due()) {
+            Optional<String> missing = here.missing(item.cell().options().setting());
+            if (missing.isPresent()) {
+                findings.remark(
+                        List.of(new RunFindings(layout.root()).skipped(item, missing.get())));
+            } else {
+                findings.add(List.of(stale(item)));
+            }
+        }
         boolean unread = plans.findings().stream().anyMatch(BookCheck::hidesCells);
         findings.add(
                 rules(layout, plans).stream()

@@ -2,16 +2,20 @@ package lectern.build;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import lectern.kernel.Execution;
 import lectern.kernel.JavaKernel;
 import lectern.kernel.Job;
@@ -113,14 +117,16 @@ public final class CellRunner {
                 }
             }
             results.forEach((item, result) -> board.ended(result));
-            List<Callable<Result>> tasks = new ArrayList<>();
-            jobs.forEach((item, job) -> tasks.add(() -> runOne(kernel, board, item, job)));
-            for (Future<Result> future : threads.invokeAll(shared(jobs, tasks, false))) {
+            Queue<RunPlan.Item> side = queue(jobs, false);
+            Callable<Result> next = () -> runNext(kernel, board, side, jobs);
+            for (Future<Result> future :
+                    threads.invokeAll(Collections.nCopies(side.size(), next))) {
                 results.put(future.get().item(), future.get());
             }
             // a measurement wants the machine for itself
-            for (Callable<Result> task : shared(jobs, tasks, true)) {
-                Result result = threads.submit(task).get();
+            Queue<RunPlan.Item> alone = queue(jobs, true);
+            while (!alone.isEmpty()) {
+                Result result = runNext(kernel, board, alone, jobs);
                 results.put(result.item(), result);
             }
             return items.stream().map(results::get).map(this::told).toList();
@@ -168,22 +174,20 @@ public final class CellRunner {
                 cell.options().setting().network());
     }
 
-    private static List<Callable<Result>> shared(
-            Map<RunPlan.Item, Job> jobs, List<Callable<Result>> tasks, boolean measured) {
-        List<RunPlan.Item> items = List.copyOf(jobs.keySet());
-        List<Callable<Result>> chosen = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).cell().options().measured() == measured) {
-                chosen.add(tasks.get(i));
-            }
-        }
-        return chosen;
+    private static Queue<RunPlan.Item> queue(Map<RunPlan.Item, Job> jobs, boolean measured) {
+        return jobs.keySet().stream()
+                .filter(item -> item.cell().options().measured() == measured)
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    private Result runOne(JavaKernel kernel, RunBoard board, RunPlan.Item item, Job job) {
-        board.started(item);
+    private Result runNext(
+            JavaKernel kernel,
+            RunBoard board,
+            Queue<RunPlan.Item> queue,
+            Map<RunPlan.Item, Job> jobs) {
+        RunPlan.Item item = board.started(queue);
         long start = System.nanoTime();
-        Execution execution = kernel.run(job);
+        Execution execution = kernel.run(jobs.get(item));
         Duration wall = Duration.ofNanos(System.nanoTime() - start);
         Result result = new Harvest(findings).gather(item, execution, wall);
         if (result.failed()) {

@@ -29,8 +29,9 @@ import lectern.tangle.Tangler;
  * @param book as far as it could be read
  * @param plan of its runs
  * @param findings of reading notes, scripts and records, in order of place
+ * @param catalog where others find the examples, such as {@code owner/repo}; may be empty
  */
-public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
+public record Plans(Book book, RunPlan plan, List<Diagnostic> findings, String catalog) {
 
     /** Read a book and compare its records with its scripts. */
     public static Plans of(BookLayout layout) {
@@ -42,7 +43,8 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
         Map<Cell, Script> scripts = scripts(book, new TangledCells(layout), libraries, findings);
         RunPlan plan = plan(layout, book, scripts, libraries);
         findings.addAll(plan.findings());
-        return new Plans(book, plan, findings.stream().distinct().sorted().toList());
+        return new Plans(
+                book, plan, findings.stream().distinct().sorted().toList(), reading.catalog());
     }
 
     private static Path script(Cell cell, TangledCells tangled, Path root) {
@@ -101,7 +103,7 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
         Map<Cell, Script> scripts = new LinkedHashMap<>();
         plan.items().forEach(item -> scripts.put(item.cell(), item.script()));
         RunPlan renewed = plan(layout, book, scripts, ScriptLibraries.of(layout));
-        return new Plans(book, renewed, findings);
+        return new Plans(book, renewed, findings, catalog);
     }
 
     /** All scripts of the book, each once; cells that stand in notes have none. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import lectern.runs.RunPlan;
 
 /** Keeps count of the cells that run, wait and are done, and tells whoever watches. */
@@ -20,12 +21,14 @@ final class RunBoard implements AutoCloseable {
         items.forEach(item -> waiting.add(name(item)));
     }
 
-    /** Note that a cell runs now. */
-    synchronized void started(RunPlan.Item item) {
+    /** Take the next cell and note that it runs now; cells are told in the order of the queue. */
+    synchronized RunPlan.Item started(Queue<RunPlan.Item> queue) {
+        RunPlan.Item item = queue.remove();
         waiting.remove(name(item));
         running.put(name(item), System.nanoTime());
         progress.started(name(item), item.state().name().toLowerCase(Locale.ROOT));
         show();
+        return item;
     }
 
     /** Note that a cell is done, or will not be run. */

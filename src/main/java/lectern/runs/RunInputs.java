@@ -7,6 +7,7 @@ import java.util.Map;
 import lectern.model.Cell;
 import lectern.model.CellOptions;
 import lectern.model.CellSource.Inline;
+import lectern.model.ExpectedEnd;
 import lectern.model.Inputs;
 import lectern.script.Dependencies;
 import lectern.script.Script;
@@ -44,6 +45,9 @@ public final class RunInputs {
                         + " | "
                         + String.join(" ", script.runtimeOptions()));
         dependencies.checksums(script).forEach((name, sum) -> parts.put("dependency " + name, sum));
+        if (!options.end().equals(ExpectedEnd.CLEAN)) {
+            parts.put("expected end", options.end().toString());
+        }
         if (options.measured()) {
             parts.put("measured", "yes");
         }

@@ -49,8 +49,10 @@ final class RunRecord {
         List<String> lines = new ArrayList<>();
         lines.add("inputs\t" + digest(run.inputs()));
         run.inputs().parts().forEach((name, value) -> lines.add("input\t" + name + "\t" + value));
-        files.forEach((name, content) -> lines.add(output(name, Digests.of(content))));
-        lines.add(output(FACTS, digest(facts)));
+        Map<String, String> outputs = new LinkedHashMap<>();
+        files.forEach((name, content) -> outputs.put(name, Digests.of(content).hex()));
+        outputs.forEach((name, hex) -> lines.add(output(name, hex)));
+        lines.add(output(FACTS, digest(outputs, facts).hex()));
         lines.addAll(facts);
         files.put(RUN, bytes(String.join("\n", lines) + "\n"));
         return files;
@@ -107,11 +109,12 @@ final class RunRecord {
         require(expected.equals(digest(inputs)), "its inputs do not match their digest");
         FactsFormat parsed = FactsFormat.parse(name, facts);
         require(outputs.containsKey(OUT), "it does not name what was printed");
+        String left = outputs.remove(FACTS);
+        outputs.keySet().stream().filter(file -> !file.equals(OUT)).forEach(RunRecord::kind);
+        List<String> numbers = numbers(machine, parsed.facts(), parsed.expectations());
         require(
-                digest(numbers(machine, parsed.facts(), parsed.expectations()))
-                        .hex()
-                        .equals(outputs.remove(FACTS)),
-                "its facts are not those that the run left");
+                digest(outputs, numbers).hex().equals(left),
+                "its facts and outputs are not those that the run left");
         String stdout = "";
         for (Map.Entry<String, String> output : outputs.entrySet()) {
             String file = output.getKey();
@@ -135,11 +138,14 @@ final class RunRecord {
     }
 
     private static Artifact artifact(String name, Function<String, Optional<byte[]>> files) {
-        ArtifactKind kind =
-                ArtifactKind.of(name)
-                        .filter(known -> known.nameIn(name).matches("[a-z0-9][a-z0-9-]*"))
-                        .orElseThrow(() -> damaged("'" + name + "' can be no file of a record"));
+        ArtifactKind kind = kind(name);
         return new Artifact(kind, kind.nameIn(name), content(files, name));
+    }
+
+    private static ArtifactKind kind(String name) {
+        return ArtifactKind.of(name)
+                .filter(known -> known.nameIn(name).matches("[a-z0-9][a-z0-9-]*"))
+                .orElseThrow(() -> damaged("'" + name + "' can be no file of a record"));
     }
 
     private static byte[] content(Function<String, Optional<byte[]>> files, String name) {
@@ -155,7 +161,11 @@ final class RunRecord {
         return lines;
     }
 
-    private static Digest digest(List<String> lines) {
+    /** Digest over the list of outputs and the facts, so that no line of either can go unseen. */
+    private static Digest digest(Map<String, String> outputs, List<String> facts) {
+        List<String> lines = new ArrayList<>();
+        outputs.forEach((name, hex) -> lines.add(output(name, hex)));
+        lines.addAll(facts);
         return Digests.of(String.join("\n", lines));
     }
 
@@ -164,8 +174,8 @@ final class RunRecord {
         return new Digest(written.substring(7));
     }
 
-    private static String output(String name, Digest digest) {
-        return "output\t" + name + "\t" + digest.hex();
+    private static String output(String name, String hex) {
+        return "output\t" + name + "\t" + hex;
     }
 
     private static String lineFeeds(byte[] content) {

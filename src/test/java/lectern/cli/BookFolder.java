@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lectern.cli.MiniBook.Section;
+import org.jsoup.Jsoup;
 
 /** A mini book laid down in a folder of its own, and the commands that are run on it. */
 final class BookFolder {
@@ -53,6 +54,7 @@ final class BookFolder {
         String[] words = command.split(" ");
         return switch (words[0]) {
             case "cat" -> show(root.resolve(words[1]));
+            case "select" -> select(root.resolve(words[1]), words[2]);
             case "changes" -> changes(words[1]);
             case "git" -> git(words);
             default -> lectern(command.isEmpty() ? new String[0] : words);
@@ -94,6 +96,11 @@ final class BookFolder {
         return Files.isRegularFile(file)
                 ? printed(Files.readString(file))
                 : List.of("(no such file)");
+    }
+
+    /** The text of the elements of a page that a CSS selector names, a line each. */
+    private static List<String> select(Path page, String selector) throws IOException {
+        return Jsoup.parse(Files.readString(page)).select(selector).eachText();
     }
 
     private List<String> printed(String text) {

@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>To add a case, write {@code src/test/resources/books/<symptom>.txt}: a line that says what it
  * shows, then sections. {@code -- notes/one.adoc --} lays a file down ({@code (deleted)} takes it
  * away, {@code crlf} after the name ends its lines so) and {@code -- $ check --} runs a command,
- * with what it prints and {@code exit N} below; {@code -- $ cat FILE --} shows a file and {@code --
- * $ changes FOLDER --} what the last command changed there; {@code -- $ git ... --} runs git. Every
- * case starts from the files of {@code base.txt} and the run recorded of them. {@code
- * -Dsnapshots=overwrite} writes what is printed into the cases; read the difference before you
- * commit it.
+ * with what it prints and {@code exit N} below; {@code -- $ cat FILE --} shows a file, {@code -- $
+ * select PAGE SELECTOR --} the text of some elements of a page and {@code -- $ changes FOLDER --}
+ * what the last command changed there; {@code -- $ git ... --} runs git. Every case starts from the
+ * files of {@code base.txt} and the run recorded of them. {@code -Dsnapshots=overwrite} writes what
+ * is printed into the cases; read the difference before you commit it.
  */
 class MiniBookTest {
     private static final Path CASES = Path.of("src/test/resources/books");
