@@ -47,6 +47,7 @@ final class PdfLists {
         if (label != null) {
             String number = label.text().replaceFirst("^\\p{L}+ ", "").replaceFirst("\\.$", "");
             link.appendElement("span").addClass("toc-number").text(number);
+            link.appendText(" ");
             text = text.substring(label.text().strip().length()).strip();
         }
         link.appendElement("span").text(text);

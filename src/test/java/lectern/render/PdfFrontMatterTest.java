@@ -92,6 +92,29 @@ class PdfFrontMatterTest {
     }
 
     @Test
+    void titlesOfEveryLengthFitTheContentsAndTheLists() throws IOException {
+        StringBuilder book = new StringBuilder();
+        for (int length = 40; length < 240; length++) {
+            String title = "long words ".repeat(30).substring(0, length);
+            book.append(
+                    chapter(
+                            "c" + length,
+                            length + ". " + title,
+                            "<div class=\"sect2\"><h3 id=\"s"
+                                    + length
+                                    + "\">"
+                                    + title
+                                    + "</h3></div><div class=\"imageblock\"><div"
+                                    + " class=\"content\">x</div><div class=\"title\">Figure "
+                                    + length
+                                    + ". "
+                                    + title
+                                    + "</div></div>"));
+        }
+        assertThat(pages(SampleBook.tree(book.toString()))).hasSizeGreaterThan(200);
+    }
+
+    @Test
     void bookWithNothingToListHasNoLists() throws IOException {
         List<String> pages = pages(SampleBook.tree(chapter("a", "1. One", paragraph("x"))));
         assertThat(pages).hasSize(5);
