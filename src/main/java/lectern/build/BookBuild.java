@@ -40,6 +40,12 @@ public final class BookBuild {
 
     /** Build, or say why not; on an error nothing that was published before is touched. */
     public BuildResult build() {
+        try (Engine engine = new Engine()) {
+            return build(engine);
+        }
+    }
+
+    private BuildResult build(Engine engine) {
         Stamp stamp = BuildStamp.of(layout, formats);
         stamp.clear();
         Plans plans = Plans.of(layout);
@@ -50,13 +56,13 @@ public final class BookBuild {
         }
         findings.addRuns(run(plans.plan().due()));
         plans = plans.again(layout);
-        Drawings drawings = new Drawings(layout, plans);
+        Drawings drawings = new Drawings(layout, plans, engine);
         findings.add(drawings.draw());
         findings.add(BookCheck.rules(layout, plans));
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        Conversion conversion = convert(plans, drawings);
+        Conversion conversion = convert(plans, drawings, engine);
         findings.addEngine(conversion.findings());
         BookTree tree = tree(plans, conversion, drawings);
         findings.add(RenderFindings.placed(plans.book(), faults(tree)));
@@ -71,14 +77,12 @@ public final class BookBuild {
         return runner.record(sharing.runAll(runner, due, progress));
     }
 
-    private Conversion convert(Plans plans, Drawings drawings) {
+    private Conversion convert(Plans plans, Drawings drawings, Engine engine) {
         Weaver weaver =
                 new Weaver(plans.book(), plans.plan().runs(), drawings::target, drawings::altText);
         List<WovenNote> woven = plans.book().notes().stream().map(weaver::weave).toList();
         progress.say("convert " + woven.size() + " notes");
-        try (Engine engine = new Engine()) {
-            return engine.convert(plans.book(), woven);
-        }
+        return engine.convert(plans.book(), woven);
     }
 
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {

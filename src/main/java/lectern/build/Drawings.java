@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.convert.Engine;
 import lectern.diagram.DiagramKind;
-import lectern.diagram.DiagramRenderer;
 import lectern.diagram.DiagramResult;
 import lectern.diagram.DiagramSource;
 import lectern.figure.FigureException;
@@ -31,10 +31,12 @@ import lectern.text.SourceFiles;
 final class Drawings {
     private final BookLayout layout;
     private final Plans plans;
+    private final Engine engine;
     private final MathCache formulas;
     private final FigureRenderer figures = new FigureRenderer();
 
-    Drawings(BookLayout layout, Plans plans) {
+    Drawings(BookLayout layout, Plans plans, Engine engine) {
+        this.engine = engine;
         this.layout = layout;
         this.plans = plans;
         this.formulas = new MathCache(layout.cache().resolve("math"));
@@ -98,7 +100,7 @@ final class Drawings {
     private void drawDiagrams(List<Diagnostic> findings) {
         List<Diagram> diagrams = plans.book().all(Note::diagrams);
         List<DiagramResult> results =
-                new DiagramRenderer(layout.cache().resolve("diagrams"))
+                engine.diagrams(layout.cache().resolve("diagrams"))
                         .render(diagrams.stream().map(Drawings::source).toList());
         for (int i = 0; i < diagrams.size(); i++) {
             if (results.get(i) instanceof DiagramResult.Drawn picture) {

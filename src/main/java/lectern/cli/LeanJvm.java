@@ -30,6 +30,7 @@ final class LeanJvm {
                     "-XX:-BytecodeVerificationRemote",
                     "-Djruby.compile.mode=OFF",
                     "-Djruby.jit.threshold=-1",
+                    "-Djruby.cli.did_you_mean.enable=false",
                     "-Djava.awt.headless=true",
                     "-D" + MARK + "=true");
 
