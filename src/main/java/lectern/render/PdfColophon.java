@@ -4,6 +4,10 @@ import org.jsoup.nodes.Element;
 
 /** Makes the half title and, on its back, the colophon of a printed book. */
 final class PdfColophon {
+    private static final String EXAMPLES =
+            " The examples ran as programs; what they print and draw, and the values in the text,"
+                    + " are what they left.";
+
     private PdfColophon() {}
 
     static Element halfTitle(BookMeta meta) {
@@ -16,8 +20,9 @@ final class PdfColophon {
      * Say whose the book is and how it was made.
      *
      * @param version of the program, empty when it does not know
+     * @param examples whether the book has examples that ran
      */
-    static Element colophon(BookMeta meta, PrintSettings print, String version) {
+    static Element colophon(BookMeta meta, PrintSettings print, String version, boolean examples) {
         Element colophon = new Element("div").addClass("colophon");
         colophon.appendElement("p").addClass("colophon-title").text(meta.title());
         line(colophon, String.join(", ", meta.authors()));
@@ -29,9 +34,9 @@ final class PdfColophon {
                 colophon,
                 "Made by Lectern"
                         + (version.isEmpty() ? "" : " " + version)
-                        + " from AsciiDoc notes. The examples ran as programs; what they print and"
-                        + " draw, and the values in the text, are what they left. Formulas are set"
-                        + " by JLaTeXMath, the pages by openhtmltopdf.");
+                        + " from AsciiDoc notes."
+                        + (examples ? EXAMPLES : "")
+                        + " Formulas are set by JLaTeXMath, the pages by openhtmltopdf.");
         line(
                 colophon,
                 "Set in Source Serif 4, Source Sans 3, JetBrains Mono and Noto Sans SC, each under"

@@ -41,7 +41,13 @@ final class PdfTree {
         document.head().html("");
         new PdfLists().of(content).ifPresent(lists -> document.body().prependChild(lists));
         document.body().prependChild(PdfFront.contents(outline, content));
-        document.body().prependChild(PdfColophon.colophon(tree.meta(), tree.print(), version()));
+        document.body()
+                .prependChild(
+                        PdfColophon.colophon(
+                                tree.meta(),
+                                tree.print(),
+                                version(),
+                                content.selectFirst(".cell") != null));
         document.body().prependChild(PdfColophon.halfTitle(tree.meta()));
         document.body().prependChild(PdfFront.cover(tree.meta()));
         PdfFront.head(document, tree.meta(), tree.print(), content);
