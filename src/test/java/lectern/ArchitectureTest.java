@@ -40,6 +40,7 @@ class ArchitectureTest {
                             Map.entry("text", 1),
                             Map.entry("note", 2),
                             Map.entry("script", 2),
+                            Map.entry("markdown", 2),
                             Map.entry("kernel", 3),
                             Map.entry("runs", 3),
                             Map.entry("check", 3),
@@ -67,6 +68,7 @@ class ArchitectureTest {
                             "org.jetbrains..", List.of("figure"),
                             "net.sourceforge.plantuml..", List.of("diagram"),
                             "picocli..", List.of("cli"),
+                            "com.vladsch..", List.of("markdown"),
                             "javax.tools..", List.of("kernel")));
 
     private static final String[] NO_LIBRARY = {
