@@ -74,6 +74,9 @@ final class AsciidocWriter {
         } else if (block instanceof Block.Raw raw) {
             Listings.delimited(out, '+', raw.html());
         } else if (block instanceof Block.Remark remark) {
+            if (remark.text().isEmpty()) {
+                out.add("//-");
+            }
             remark.text().lines().map(line -> ("// " + line).stripTrailing()).forEach(out::add);
         }
     }

@@ -68,7 +68,7 @@ final class BlockReader {
         } else if (node instanceof TableBlock table) {
             all.add(new TableReader(inlines).read(table, line));
         } else if (node instanceof HtmlBlockBase) {
-            all.add(HtmlBlocks.read(node.getChars().toString(), line));
+            all.add(HtmlBlocks.read(((com.vladsch.flexmark.util.ast.Block) node).getContentChars().toString(), line));
         } else if (node instanceof Reference || node instanceof FootnoteBlock) {
             return; // read where they are referred to
         } else if (node.hasChildren()) {

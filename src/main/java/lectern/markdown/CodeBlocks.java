@@ -64,7 +64,7 @@ final class CodeBlocks {
     }
 
     static Block indented(IndentedCodeBlock code, int line) {
-        String text = code.getContentChars().toString().replaceAll("\\s+\\z", "");
+        String text = code.getContentChars().toString().replaceAll("(?:\\n[ \\t]*)+\\z", "");
         return new Block.Listing("", "", "", "", normal(text), line);
     }
 

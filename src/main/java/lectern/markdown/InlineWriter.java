@@ -208,7 +208,7 @@ final class InlineWriter {
         ink.add(target, clean ? Ink.MARKUP : Ink.HIDDEN);
         mark((clean ? "" : "++") + "[");
         boolean more = !options.equals(Inline.Options.NONE);
-        boolean quotes = more || image.alt().indexOf(',') >= 0 || image.alt().indexOf('=') >= 0;
+        boolean quotes = more || image.alt().isEmpty() || image.alt().indexOf(',') >= 0 || image.alt().indexOf('=') >= 0;
         mark(quotes ? "\"" : "");
         ink.add(image.alt(), quotes ? Ink.QUOTED : Ink.LINK_TEXT);
         mark(quotes ? "\"" : "");

@@ -31,7 +31,7 @@ final class Listings {
         if (!listing.title().isEmpty()) {
             out.add("." + Lines.single(List.of(new Inline.Text(listing.title()))));
         }
-        String style = listing.style();
+        String style = subs.isEmpty() || !listing.style().isEmpty() ? listing.style() : "source";
         if (!listing.language().isEmpty()) {
             style += "," + listing.language();
         }

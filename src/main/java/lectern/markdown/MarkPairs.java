@@ -43,7 +43,7 @@ final class MarkPairs {
                 continue;
             }
             if (twin(i, mark)) {
-                if (seen > 3 || ours) {
+                if (seen > 2 || ours) {
                     escapes[i] = reference;
                 }
             } else if (opens(i, mark) && lastClose > i + 1) {

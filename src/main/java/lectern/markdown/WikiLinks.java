@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Turns {@code [[Page|text]]} and {@code ![[picture.png]]} into links and pictures. */
 final class WikiLinks {
     private static final Pattern LINK =
-            Pattern.compile("(!?)\\[\\[([^\\]\\[|#\\n]*)(#[^\\]\\[|\\n]*)?(?:\\|([^\\]\\[\\n]*))?\\]\\]");
+            Pattern.compile("(!?)(?<!\\[)\\[\\[([^\\]\\[|#\\n]*)(#[^\\]\\[|\\n]*)?(?:\\|([^\\]\\[\\n]*))?\\]\\](?![\\]:(\\[])");
 
     private WikiLinks() {}
 
