@@ -12,13 +12,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        subcommands = {BuildCommand.class, RunCommand.class, CheckCommand.class})
+        subcommands = {
+            BuildCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            ImportCommand.class
+        })
 final class LecternCommand implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: build, run or check");
+                spec.commandLine(), "say what to do: build, run, check or import");
     }
 }

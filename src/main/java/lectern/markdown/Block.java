@@ -34,8 +34,7 @@ sealed interface Block {
     record Quote(List<Block> content, int line) implements Block {}
 
     /** An admonition, its label in capitals. */
-    record Admonition(String label, String title, List<Block> content, int line)
-            implements Block {}
+    record Admonition(String label, String title, List<Block> content, int line) implements Block {}
 
     /** Blocks that a reader opens by a click on the summary. */
     record Details(List<Inline> summary, boolean open, List<Block> content, int line)

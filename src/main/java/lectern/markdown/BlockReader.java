@@ -25,8 +25,12 @@ import java.util.regex.Pattern;
 final class BlockReader {
     private static final Pattern CALLOUT =
             Pattern.compile(
-                    "\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\][+-]?[ \\t]*", Pattern.CASE_INSENSITIVE);
+                    "\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\][+-]?[ \\t]*",
+                    Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_QUOTES = 50;
+
+    private int quotes;
     private final Source source;
     private final InlineReader inlines;
     private final Headings headings;
@@ -68,7 +72,12 @@ final class BlockReader {
         } else if (node instanceof TableBlock table) {
             all.add(new TableReader(inlines).read(table, line));
         } else if (node instanceof HtmlBlockBase) {
-            all.add(HtmlBlocks.read(((com.vladsch.flexmark.util.ast.Block) node).getContentChars().toString(), line));
+            all.add(
+                    HtmlBlocks.read(
+                            ((com.vladsch.flexmark.util.ast.Block) node)
+                                    .getContentChars()
+                                    .toString(),
+                            line));
         } else if (node instanceof Reference || node instanceof FootnoteBlock) {
             return; // read where they are referred to
         } else if (node.hasChildren()) {
@@ -94,7 +103,14 @@ final class BlockReader {
     }
 
     private void quote(Node quote, int line, List<Block> all) {
+        if (++quotes > MOST_QUOTES) {
+            source.lose(quote, "quotation", "it lies in more than " + MOST_QUOTES + " others");
+            all.addAll(children(quote));
+            quotes--;
+            return;
+        }
         List<Block> content = children(quote);
+        quotes--;
         if (!content.isEmpty()
                 && content.get(0) instanceof Block.Paragraph first
                 && first.content().get(0) instanceof Inline.Text text) {
@@ -137,7 +153,16 @@ final class BlockReader {
                     content = new ArrayList<>();
                 }
                 Node words = term.getFirstChild();
-                terms.add(inlines.children(words != null && words.hasChildren() && !(words instanceof com.vladsch.flexmark.ast.Text) && words instanceof com.vladsch.flexmark.ast.Paragraph ? words : term));
+                terms.add(
+                        inlines.children(
+                                words != null
+                                                && words.hasChildren()
+                                                && !(words instanceof com.vladsch.flexmark.ast.Text)
+                                                && words
+                                                        instanceof
+                                                        com.vladsch.flexmark.ast.Paragraph
+                                        ? words
+                                        : term));
             } else if (node instanceof DefinitionItem item) {
                 content.addAll(children(item));
             }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class CodeBlocks {
     private static final Set<String> DIAGRAMS = Set.of("mermaid", "plantuml", "ditaa");
     private static final Pattern TITLE =
-            Pattern.compile("(?:title|caption|filename|file)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s}]+))");
+            Pattern.compile(
+                    "(?:title|caption|filename|file)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s}]+))");
     private static final Pattern LINES = Pattern.compile("(?:^|[\\s{])([\\d][\\d,-]*)(?:}|\\s|$)");
 
     private CodeBlocks() {}

@@ -85,16 +85,17 @@ final class Escaper {
             case ':' -> colon(i);
             case ';' -> matches(TERM, i) ? "&#59;" : null;
             case '@' -> i > 0 && matches(MAIL, i) ? "&#64;" : null;
-            case '$' -> next == '$' && text.indexOf("$$", i + 2) > 0 || ink.at(i - 1) == '$' ? "&#36;" : null;
+            case '$' ->
+                    next == '$' && text.indexOf("$$", i + 2) > 0 || ink.at(i - 1) == '$'
+                            ? "&#36;"
+                            : null;
             case '^' -> ink.kind(i) != Ink.LITERAL && next == ']' ? "{caret}" : null;
             default -> null;
         };
     }
 
     private boolean bounded(Pattern pattern, int i) {
-        return pattern.matcher(text)
-                .region(i, Math.min(text.length(), i + 400))
-                .lookingAt();
+        return pattern.matcher(text).region(i, Math.min(text.length(), i + 400)).lookingAt();
     }
 
     private String backslash(int i, char next) {
@@ -130,7 +131,10 @@ final class Escaper {
         char before = ink.at(i - 1);
         char after = ink.at(i + 2);
         boolean spaced = (before == ' ' || before == '\n') && (after == ' ' || after == '\n');
-        return spaced || Chars.word(before) && Chars.word(after) ? "\\-" : null;
+        if (spaced || Chars.surelyWord(before) && Chars.surelyWord(after)) {
+            return "\\-";
+        }
+        return Chars.word(before) && Chars.word(after) ? "&#45;" : null;
     }
 
     private String dots(int i) {
@@ -156,7 +160,10 @@ final class Escaper {
         if (next == '`' && ink.kind(i + 1) == Ink.MARKUP || before == '`') {
             return "{apos}";
         }
-        return Chars.word(before) && Chars.word(next) ? "\\'" : null;
+        if (Character.isSurrogate(before) || Character.isSurrogate(next)) {
+            return "{apos}";
+        }
+        return Character.isLetterOrDigit(before) && Character.isLetter(next) ? "\\'" : null;
     }
 
     private String quote(int i, char next) {
@@ -178,7 +185,7 @@ final class Escaper {
         }
         for (int from = start; from < i; from++) {
             Matcher address = ADDRESS.matcher(text).region(from, text.length());
-            Matcher macro = MACRO.matcher(text).region(from, Math.min(text.length(), from + 2000));
+            Matcher macro = MACRO.matcher(text).region(from, Math.min(text.length(), from + 300));
             if (address.lookingAt() || macro.lookingAt() && macro.end() > i) {
                 return "&#58;";
             }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * come before the last, and no digit may follow that: prices are no formulas.
  */
 final class FormulaParser implements InlineParserExtension {
-    private static final Pattern DISPLAY = Pattern.compile("\\$\\$((?:[^$\\\\]|\\\\.){1,4000}+)\\$\\$", Pattern.DOTALL);
+    private static final Pattern DISPLAY =
+            Pattern.compile("\\$\\$((?:[^$\\\\]|\\\\.){1,4000}+)\\$\\$", Pattern.DOTALL);
     private static final Pattern INLINE =
             Pattern.compile(
                     "\\$(?![\\s$`])((?:[^$\\\\\\n]|\\\\.|\\n(?!\\s*\\n)){1,1000}+)(?<!\\s)\\$(?!\\d)",

@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  */
 record FrontMatter(String title, List<String> attributes, int lines) {
     private static final Pattern WHOLE =
-            Pattern.compile("\\A---[ \\t]*\\n((?:(?!(?:---|\\.\\.\\.)[ \\t]*\\n).*\\n)*)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
-    private static final Pattern ENTRY = Pattern.compile("([A-Za-z_][\\w -]*):(?:[ \\t]+(.*)|[ \\t]*)");
+            Pattern.compile(
+                    "\\A---[ \\t]*\\n((?:(?!(?:---|\\.\\.\\.)[ \\t]*\\n).*\\n)*)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
+    private static final Pattern ENTRY =
+            Pattern.compile("([A-Za-z_][\\w -]*):(?:[ \\t]+(.*)|[ \\t]*)");
     private static final Pattern ELEMENT = Pattern.compile("[ \\t]*-[ \\t]+(.*)");
     static final FrontMatter NONE = new FrontMatter("", List.of(), 0);
 

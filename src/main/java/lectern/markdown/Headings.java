@@ -33,6 +33,7 @@ final class Headings {
     Headings(Document document, Set<String> wanted) {
         this.wanted = wanted;
         Set<String> taken = new HashSet<>();
+        Map<String, Integer> repeated = new HashMap<>();
         List<Heading> all = new ArrayList<>();
         collect(document, all);
         for (Heading heading : all) {
@@ -40,8 +41,8 @@ final class Headings {
             Matcher given = ID.matcher(words);
             String base = given.find() ? given.group(1) : Slugs.of(words);
             String slug = base;
-            for (int i = 1; !taken.add(slug); i++) {
-                slug = base + "-" + i;
+            while (!taken.add(slug)) {
+                slug = base + "-" + repeated.merge(base, 1, Integer::sum);
             }
             boolean asked = given.reset().find() || wanted.contains(slug);
             String id = slug.matches("[\\p{L}_].*") ? slug : "_" + slug;

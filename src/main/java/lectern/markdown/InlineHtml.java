@@ -38,8 +38,7 @@ final class InlineHtml {
             }
             Tag tag = Tag.of(raw.html());
             int end = tag == null || tag.closing() ? -1 : end(inlines, i, tag.name());
-            Inline paired =
-                    end < 0 ? null : paired(tag, resolve(inlines.subList(i + 1, end)));
+            Inline paired = end < 0 ? null : paired(tag, resolve(inlines.subList(i + 1, end)));
             Inline single = tag == null ? null : single(tag);
             if (paired != null) {
                 out.add(paired);

@@ -10,7 +10,6 @@ import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
@@ -23,6 +22,7 @@ import com.vladsch.flexmark.ext.emoji.internal.EmojiResolvedShortcut;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +45,7 @@ final class InlineReader {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             read(node, all);
         }
-        return WikiLinks.resolve(InlineHtml.resolve(all), source);
+        return WikiLinks.resolve(BlankTargets.resolve(InlineHtml.resolve(all)), source);
     }
 
     private void read(Node node, List<Inline> all) {
@@ -84,7 +84,10 @@ final class InlineReader {
         } else if (node instanceof Emoji emoji) {
             EmojiResolvedShortcut known =
                     EmojiResolvedShortcut.getEmojiText(
-                            emoji, EmojiShortcutType.EMOJI_CHEAT_SHEET, EmojiImageType.UNICODE_ONLY, "");
+                            emoji,
+                            EmojiShortcutType.EMOJI_CHEAT_SHEET,
+                            EmojiImageType.UNICODE_ONLY,
+                            "");
             text(all, known.isUnicode ? known.emojiText : emoji.getChars().toString());
         } else if (node.hasChildren()) {
             all.addAll(children(node));
@@ -102,16 +105,15 @@ final class InlineReader {
     }
 
     private static String codeText(Code code) {
-        String text = code.getText().toString().replaceAll("\\r?\\n", " ");
+        boolean cell = code.getAncestorOfType(TableCell.class) != null;
+        String raw = code.getText().toString();
+        String text = (cell ? raw.replace("\\|", "|") : raw).replaceAll("\\r?\\n", " ");
         boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
         return padded ? text.substring(1, text.length() - 1) : text;
     }
 
     private void link(Link link, List<Inline> all) {
-        String url = link.getUrl().unescape();
-        boolean pointed = link.getPageRef().isNotNull() && link.getUrlOpeningMarker().isNotNull()
-                && link.getUrlOpeningMarker().equals("<");
-        all.add(target(url, link.getTitle().unescape(), children(link)));
+        all.add(target(link.getUrl().unescape(), link.getTitle().unescape(), children(link)));
     }
 
     private Inline target(String url, String title, List<Inline> content) {
@@ -125,12 +127,16 @@ final class InlineReader {
         if (note != null && Targets.clean(note) && note.indexOf(' ') < 0 && !content.isEmpty()) {
             return new Inline.Xref(note, content);
         }
-        if (content.size() == 1 && content.get(0) instanceof Inline.Image image && title.isEmpty() && !url.isEmpty()) {
+        if (content.size() == 1
+                && content.get(0) instanceof Inline.Image image
+                && title.isEmpty()
+                && !url.isEmpty()) {
             Inline.Options size = image.options();
             return new Inline.Image(
                     image.target(),
                     image.alt(),
-                    new Inline.Options(size.title(), size.width(), size.height(), Targets.encode(url)));
+                    new Inline.Options(
+                            size.title(), size.width(), size.height(), Targets.encode(url)));
         }
         return new Inline.Link(url, title, content);
     }
@@ -151,7 +157,12 @@ final class InlineReader {
             } else {
                 text(all, ref.getReference().unescape());
             }
-            text(all, "]" + (ref.isReferenceTextCombined() ? (ref.getTextOpeningMarker().isEmpty() ? "" : "[]") : "[" + ref.getReference().unescape() + "]"));
+            text(
+                    all,
+                    "]"
+                            + (ref.isReferenceTextCombined()
+                                    ? (ref.getTextOpeningMarker().isEmpty() ? "" : "[]")
+                                    : "[" + ref.getReference().unescape() + "]"));
             return;
         }
         String url = found.getUrl().unescape();
@@ -175,7 +186,9 @@ final class InlineReader {
         String shown = auto.getText().unescape();
         String url = auto.getText().toString();
         String scheme = url.startsWith("www.") ? "http://" : "";
-        all.add(new Inline.Link(scheme + url, "", List.of(new Inline.Text(url.isEmpty() ? shown : url))));
+        all.add(
+                new Inline.Link(
+                        scheme + url, "", List.of(new Inline.Text(url.isEmpty() ? shown : url))));
     }
 
     private void footnote(Footnote footnote, List<Inline> all) {

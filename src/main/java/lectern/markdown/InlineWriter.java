@@ -26,7 +26,10 @@ final class InlineWriter {
 
     private void all(List<Inline> content, char after) {
         for (int i = 0; i < content.size(); i++) {
-            char next = i + 1 < content.size() ? first(content.subList(i + 1, content.size()), after) : after;
+            char next =
+                    i + 1 < content.size()
+                            ? first(content.subList(i + 1, content.size()), after)
+                            : after;
             one(content.get(i), next);
         }
     }
@@ -138,14 +141,20 @@ final class InlineWriter {
         }
         String target = Targets.encode(link.target());
         boolean address = Targets.address(target);
-        boolean prefix = !address || !(Chars.space(ink.last()) || "()[\"'".indexOf(ink.last()) >= 0);
-        boolean bare = link.title().isEmpty() && address && Targets.plain(link.content(), link.target());
+        boolean prefix =
+                !address || !(Chars.space(ink.last()) || "()[\"'".indexOf(ink.last()) >= 0);
+        boolean bare =
+                link.title().isEmpty() && address && Targets.plain(link.content(), link.target());
         boolean clean = Targets.clean(target);
-        if (bare && clean && !prefix && target.equals(link.target()) && endsAddress(target, after)) {
+        if (bare
+                && clean
+                && !prefix
+                && target.equals(link.target())
+                && endsAddress(target, after)) {
             ink.add(target, Ink.MARKUP);
             return;
         }
-        if (target.startsWith("mailto:") && clean) {
+        if (target.startsWith("mailto:") && Targets.clean(target.replace("@", ""))) {
             mark(target);
         } else if (!clean) {
             mark("link:++");
@@ -168,8 +177,7 @@ final class InlineWriter {
     }
 
     private static boolean endsAddress(String target, char after) {
-        return Chars.space(after)
-                && ",.?!)(;:\"'&".indexOf(target.charAt(target.length() - 1)) < 0;
+        return Chars.space(after) && ",.?!)(;:\"'&".indexOf(target.charAt(target.length() - 1)) < 0;
     }
 
     private static boolean hasMacro(List<Inline> content) {
@@ -208,7 +216,11 @@ final class InlineWriter {
         ink.add(target, clean ? Ink.MARKUP : Ink.HIDDEN);
         mark((clean ? "" : "++") + "[");
         boolean more = !options.equals(Inline.Options.NONE);
-        boolean quotes = more || image.alt().isEmpty() || image.alt().indexOf(',') >= 0 || image.alt().indexOf('=') >= 0;
+        boolean quotes =
+                more
+                        || image.alt().isEmpty()
+                        || image.alt().indexOf(',') >= 0
+                        || image.alt().indexOf('=') >= 0;
         mark(quotes ? "\"" : "");
         ink.add(image.alt(), quotes ? Ink.QUOTED : Ink.LINK_TEXT);
         mark(quotes ? "\"" : "");

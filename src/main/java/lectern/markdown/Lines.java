@@ -22,7 +22,8 @@ final class Lines {
     /** A text on lines of its own, one per sentence. */
     static List<String> paragraph(List<Inline> content) {
         List<String> lines = new ArrayList<>();
-        for (String line : Escaper.escape(Sentences.onLines(InlineWriter.write(content))).split("\n")) {
+        for (String line :
+                Escaper.escape(Sentences.onLines(InlineWriter.write(content))).split("\n")) {
             String text = line.strip();
             if (!text.isEmpty()) {
                 lines.add(BEGINS_A_BLOCK.matcher(text).matches() ? guarded(text) : text);

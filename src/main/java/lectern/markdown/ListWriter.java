@@ -43,7 +43,10 @@ final class ListWriter {
                 if (!last || entry.content().isEmpty()) {
                     out.add((term.isEmpty() ? "{empty}" : term) + mark);
                 } else {
-                    content((term.isEmpty() ? "{empty}" : term) + mark + " ", entry.content(), inner);
+                    content(
+                            (term.isEmpty() ? "{empty}" : term) + mark + " ",
+                            entry.content(),
+                            inner);
                 }
             }
         }

@@ -9,16 +9,18 @@ final class Listings {
     private static final Pattern DIRECTIVE =
             Pattern.compile("(?m)^(\\\\?(?:include|ifdef|ifndef|ifeval|endif)::.*\\[.*\\])$");
     private static final Pattern CALLOUT =
-            Pattern.compile("(?m)(\\\\?<!?(|--)(?:\\d+|\\.)\\2>)(?=(?: ?<!?\\2(?:\\d+|\\.)\\2>)*$)");
+            Pattern.compile(
+                    "(?m)(\\\\?<!?(|--)(?:\\d+|\\.)\\2>)(?=(?: ?<!?\\2(?:\\d+|\\.)\\2>)*$)");
     private static final Pattern REFERENCE =
             Pattern.compile("\\{(?=(?:[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*|(?:set|counter2?):.+?)\\})");
-    private static final Pattern LOST_BLANK = Pattern.compile("(?m)[ \\t\\f]$|\\A\\n|\\n\\z");
+    private static final Pattern LOST_BLANK = Pattern.compile("(?m)[ \\t]$");
 
     private Listings() {}
 
     static void write(List<String> out, Block.Listing listing) {
         boolean formula = listing.style().equals("stem");
-        boolean diagram = !formula && !listing.style().isEmpty() && !listing.style().equals("source");
+        boolean diagram =
+                !formula && !listing.style().isEmpty() && !listing.style().equals("source");
         String text = listing.text();
         String subs = "";
         if (!formula && !diagram) {
@@ -42,14 +44,13 @@ final class Listings {
         delimited(out, formula ? '+' : diagram ? '.' : '-', text);
     }
 
-    /** Keep blanks that AsciiDoc drops: at ends of lines, and lines before and after the rest. */
+    /** Keep blanks that AsciiDoc drops: those at ends of lines. */
     private static String kept(String text) {
         List<String> lines = new ArrayList<>();
         String[] all = text.split("\n", -1);
         for (int i = 0; i < all.length; i++) {
-            boolean outer = (i == 0 || i == all.length - 1) && all[i].isEmpty();
             boolean trailing = all[i].endsWith(" ") || all[i].endsWith("\t");
-            lines.add(outer || trailing ? all[i] + "{empty}" : all[i]);
+            lines.add(trailing ? all[i] + "{empty}" : all[i]);
         }
         return String.join("\n", lines);
     }

@@ -48,8 +48,7 @@ public final class MarkdownImporter {
         ImportedNote[] result = new ImportedNote[1];
         Throwable[] fault = new Throwable[1];
         // deep nesting needs a deep stack
-        Thread thread =
-                new Thread(null, () -> result[0] = here(markdown, note), "import", STACK);
+        Thread thread = new Thread(null, () -> result[0] = here(markdown, note), "import", STACK);
         thread.setUncaughtExceptionHandler((where, thrown) -> fault[0] = thrown);
         thread.start();
         try {
@@ -74,8 +73,7 @@ public final class MarkdownImporter {
         String body = text.substring(start);
         Document document = parser.parse(body);
         Headings headings = new Headings(document, wanted(body));
-        Source source =
-                new Source(document, matter.lines(), headings.fragments(), new Links(note));
+        Source source = new Source(document, matter.lines(), headings.fragments(), new Links(note));
         List<Block> blocks = new BlockReader(source, headings).children(document);
         return new ImportedNote(write(matter, blocks), source.losses());
     }

@@ -40,7 +40,6 @@ final class MarkdownParser {
                         FootnoteExtension.create(),
                         DefinitionExtension.create(),
                         EmojiExtension.create()));
-        options.set(Parser.SPACE_IN_LINK_URLS, true);
         options.set(TablesExtension.COLUMN_SPANS, false);
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);

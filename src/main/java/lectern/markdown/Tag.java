@@ -31,7 +31,6 @@ record Tag(String name, boolean closing, Map<String, String> attributes) {
             attributes.put(
                     attribute.group(1).toLowerCase(Locale.ROOT), Escaping.unescapeHtml(value));
         }
-        return new Tag(
-                tag.group(2).toLowerCase(Locale.ROOT), !tag.group(1).isEmpty(), attributes);
+        return new Tag(tag.group(2).toLowerCase(Locale.ROOT), !tag.group(1).isEmpty(), attributes);
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Turns {@code [[Page|text]]} and {@code ![[picture.png]]} into links and pictures. */
 final class WikiLinks {
     private static final Pattern LINK =
-            Pattern.compile("(!?)(?<!\\[)\\[\\[([^\\]\\[|#\\n]*)(#[^\\]\\[|\\n]*)?(?:\\|([^\\]\\[\\n]*))?\\]\\](?![\\]:(\\[])");
+            Pattern.compile(
+                    "(!?)(?<!\\[)\\[\\[([^\\]\\[|#\\n]*)(#[^\\]\\[|\\n]*)?(?:\\|([^\\]\\[\\n]*))?\\]\\](?![\\]:(\\[])");
 
     private WikiLinks() {}
 
@@ -58,9 +59,7 @@ final class WikiLinks {
         if (page.isEmpty()) {
             String id = fragment.isEmpty() ? null : source.id(fragment);
             String words = shown.isEmpty() ? link.group(3).substring(1) : shown;
-            return id == null
-                    ? null
-                    : new Inline.Xref("#" + id, List.of(new Inline.Text(words)));
+            return id == null ? null : new Inline.Xref("#" + id, List.of(new Inline.Text(words)));
         }
         String words = shown.isEmpty() ? page : shown;
         String file = Targets.encode(page) + ".adoc" + (fragment.isEmpty() ? "" : "#" + fragment);

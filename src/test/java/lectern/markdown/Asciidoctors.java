@@ -20,7 +20,8 @@ final class Asciidoctors {
     private static Asciidoctor start() {
         CONSOLE.setLevel(Level.OFF);
         Asciidoctor engine = Asciidoctor.Factory.create();
-        engine.registerLogHandler(record -> MESSAGES.add(record.getSeverity() + " " + record.getMessage()));
+        engine.registerLogHandler(
+                record -> MESSAGES.add(record.getSeverity() + " " + record.getMessage()));
         return engine;
     }
 

@@ -23,7 +23,15 @@ final class FormulaHtml {
                                             node.display()
                                                     && node.getPrevious() == null
                                                     && node.getNext() == null;
-                                    html.text((block ? "\\[" : "\\(") + node.tex().replaceAll(block ? "\\s*\\n\\s*" : "\\s*\\n\\s*", " ") + (block ? "\\]" : "\\)"));
+                                    html.text(
+                                            (block ? "\\[" : "\\(")
+                                                    + node.tex()
+                                                            .replaceAll(
+                                                                    block
+                                                                            ? "\\s*\\n\\s*"
+                                                                            : "\\s*\\n\\s*",
+                                                                    " ")
+                                                    + (block ? "\\]" : "\\)"));
                                 }));
     }
 }

@@ -23,7 +23,8 @@ import org.jsoup.nodes.TextNode;
  *   <li>white space that a browser would not show; a line end between two full-width characters
  *   <li>percent escapes in addresses; .md and .adoc as .html; where a fragment's id is prefixed
  *   <li>how a box to tick, a callout's label and a formula's signs are spelled
- *   <li>the code element in a listing without a language
+ *   <li>the code element in a listing without a language; blanks at the ends of code in a line
+ *   <li>an id in braces after a heading, which flexmark shows
  * </ul>
  */
 final class HtmlTree {
@@ -31,8 +32,28 @@ final class HtmlTree {
             Set.of("div", "section", "thead", "tbody", "tfoot", "body", "html", "figure");
     private static final Set<String> BLOCKS =
             Set.of(
-                    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
-                    "blockquote", "pre", "table", "tr", "td", "th", "hr", "details", "summary",
+                    "p",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "blockquote",
+                    "pre",
+                    "table",
+                    "tr",
+                    "td",
+                    "th",
+                    "hr",
+                    "details",
+                    "summary",
                     "admonition");
 
     private final StringBuilder out = new StringBuilder();
@@ -69,9 +90,17 @@ final class HtmlTree {
         for (Element block : body.select("div.admonitionblock")) {
             Element label = block.selectFirst("td.icon");
             Element content = block.selectFirst("td.content");
-            Element made = new Element("admonition").attr("label", label.text().toUpperCase(java.util.Locale.ROOT));
+            Element made =
+                    new Element("admonition")
+                            .attr("label", label.text().toUpperCase(java.util.Locale.ROOT));
             content.childNodesCopy().forEach(made::appendChild);
             block.replaceWith(made);
+        }
+        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            if (heading.childNodeSize() > 0
+                    && heading.childNode(heading.childNodeSize() - 1) instanceof TextNode text) {
+                text.text(text.getWholeText().replaceFirst(" *\\{#[\\w-]+\\}$", ""));
+            }
         }
         for (Element span : body.select("span.line-through")) {
             span.tagName("del").clearAttributes();
@@ -163,11 +192,17 @@ final class HtmlTree {
                         || (name.equals("title") || name.equals("alt")) && value.isEmpty()) {
                     continue;
                 }
-                all.add(name + "=" + (name.equals("href") || name.equals("src") ? address(value) : value.replaceAll("\\s+", " ")));
+                all.add(
+                        name
+                                + "="
+                                + (name.equals("href") || name.equals("src")
+                                        ? address(value)
+                                        : value.replaceAll("\\s+", " ")));
             }
         }
         for (String side : List.of("right", "center")) {
-            if (element.hasClass("halign-" + side) || element.attr("align").equals(side)
+            if (element.hasClass("halign-" + side)
+                    || element.attr("align").equals(side)
                     || element.attr("style").contains("text-align: " + side)) {
                 all.add(side);
             }
@@ -198,13 +233,15 @@ final class HtmlTree {
     private void flush(String indent) {
         String text =
                 line.toString()
-                        .replaceAll("(?<=[\u2E80-\u9FFF\uFF00-\uFFEF])[ \t]*\n[ \t]*(?=[\u2E80-\u9FFF\uFF00-\uFFEF])", "")
+                        .replaceAll(
+                                "(?<=[\u2E80-\u9FFF\uFF00-\uFFEF])[ \t]*\n[ \t]*(?=[\u2E80-\u9FFF\uFF00-\uFFEF])",
+                                "")
                         .replaceAll("(?:\\s|(?<=<br>)\\s)+", " ")
                         .replaceAll(" ?<br> ?", "<br>")
                         .replaceAll("<code> +", "<code>")
                         .replaceAll(" +</code>", "</code>")
-                        .replaceAll(" +((?:</\\w+>)+)$", "$1")
-                        .strip();
+                        .strip()
+                        .replaceAll(" +((?:</\\w+>)+)$", "$1");
         line.setLength(0);
         if (!text.isEmpty()) {
             out.append(indent).append("| ").append(text).append('\n');
