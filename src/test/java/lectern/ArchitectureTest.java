@@ -58,18 +58,18 @@ class ArchitectureTest {
     /** Which packages alone may use a library, by the start of its packages. */
     private static final Map<String, List<String>> LIBRARIES =
             new TreeMap<>(
-                    Map.of(
-                            "org.asciidoctor..", List.of("convert", "diagram"),
-                            "org.jruby..", List.of("convert", "diagram"),
-                            "org.jsoup..", List.of("render"),
-                            "com.openhtmltopdf..", List.of("render"),
-                            "org.apache.pdfbox..", List.of("render"),
-                            "org.scilab.forge..", List.of("math"),
-                            "org.jetbrains..", List.of("figure"),
-                            "net.sourceforge.plantuml..", List.of("diagram"),
-                            "picocli..", List.of("cli"),
-                            "com.vladsch..", List.of("markdown"),
-                            "javax.tools..", List.of("kernel")));
+                    Map.ofEntries(
+                            Map.entry("org.asciidoctor..", List.of("convert", "diagram")),
+                            Map.entry("org.jruby..", List.of("convert", "diagram")),
+                            Map.entry("org.jsoup..", List.of("render")),
+                            Map.entry("com.openhtmltopdf..", List.of("render")),
+                            Map.entry("org.apache.pdfbox..", List.of("render")),
+                            Map.entry("org.scilab.forge..", List.of("math")),
+                            Map.entry("org.jetbrains..", List.of("figure")),
+                            Map.entry("net.sourceforge.plantuml..", List.of("diagram")),
+                            Map.entry("picocli..", List.of("cli")),
+                            Map.entry("com.vladsch..", List.of("markdown")),
+                            Map.entry("javax.tools..", List.of("kernel"))));
 
     private static final String[] NO_LIBRARY = {
         "model", "text", "note", "script", "runs", "check", "highlight", "fonts", "weave", "build"

@@ -48,7 +48,10 @@ final class Escaper {
     private String write() {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < escapes.length; i++) {
-            if (escapes[i] == null) {
+            boolean after = out.length() > 0 && out.charAt(out.length() - 1) == ';';
+            if (after && text.charAt(i) == ';' && ink.literal(i)) {
+                out.append("&#59;");
+            } else if (escapes[i] == null) {
                 out.append(text.charAt(i));
             } else {
                 out.append(escapes[i]);

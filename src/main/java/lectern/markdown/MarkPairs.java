@@ -88,10 +88,18 @@ final class MarkPairs {
             if (ink.at(i) == '+'
                     && ink.literal(i)
                     && (first || ink.at(i - 1) == ' ')
-                    && (ink.at(i + 1) == '\n' || ink.startsWith(" +\n", i + 1))) {
+                    && endsLine(i + 1)) {
                 escapes[i] = reference;
             }
         }
+    }
+
+    private boolean endsLine(int index) {
+        int i = index;
+        while (ink.at(i) == ' ' || ink.at(i) == '\t' || ink.startsWith("+\n", i)) {
+            i++;
+        }
+        return ink.at(i) == '\n';
     }
 
     private void scripts(char mark, String reference) {

@@ -30,7 +30,8 @@ final class Sentences {
                 boolean stay =
                         ink.kind(i) == Ink.LITERAL
                                 && (Chars.wide(ink.at(i - 1)) && Chars.wide(ink.at(i + 1))
-                                        || ends(ink, i));
+                                        || ends(ink, i)
+                                        || list(ink, i));
                 ink.set(i, stay ? '\n' : ' ', stay ? Ink.MARKUP : ink.kind(i));
             } else if (c == ' ' && ink.kind(i) == Ink.LITERAL && ends(ink, i)) {
                 ink.set(i, '\n', Ink.MARKUP);
@@ -61,6 +62,16 @@ final class Sentences {
         }
         String before = ink.toString(Math.max(0, last - 24), last + 1);
         return end != '.' || !SHORT.matcher(before).matches();
+    }
+
+    /** Whether the author broke the line between things rather than within a sentence. */
+    private static boolean list(Ink ink, int end) {
+        int start = end;
+        while (start > 0 && ink.at(start - 1) != '\n') {
+            start--;
+        }
+        boolean link = ink.kind(end + 1) == Ink.MARKUP && Character.isLetter(ink.at(end + 1));
+        return (link || end - start < 40) && opensLine(ink, end + 1);
     }
 
     private static boolean endsWide(Ink ink, int i) {

@@ -34,6 +34,13 @@ class MarkdownNotesTest {
     }
 
     @Test
+    void seedReadsAsTheBookShowsIt() {
+        String seed = SourceFiles.read(Path.of("seeds/map.md"));
+        assertThat(new MarkdownImporter(false).convert(seed, path -> false).text())
+                .isEqualTo(SourceFiles.read(Path.of("src/test/resources/markdown/map.adoc")));
+    }
+
+    @Test
     void seedIsImportedWithoutLoss() {
         String seed = SourceFiles.read(Path.of("seeds/map.md"));
         assertThat(new MarkdownImporter(false).convert(seed).losses()).isEmpty();
