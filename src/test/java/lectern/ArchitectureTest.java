@@ -40,6 +40,7 @@ class ArchitectureTest {
                             Map.entry("text", 1),
                             Map.entry("note", 2),
                             Map.entry("script", 2),
+                            Map.entry("markdown", 2),
                             Map.entry("kernel", 3),
                             Map.entry("resolve", 3),
                             Map.entry("runs", 3),
@@ -70,6 +71,7 @@ class ArchitectureTest {
                             Map.entry("net.sourceforge.plantuml..", List.of("diagram")),
                             Map.entry("com.github.difflib..", List.of("runs")),
                             Map.entry("picocli..", List.of("cli")),
+                            Map.entry("com.vladsch..", List.of("markdown")),
                             Map.entry("javax.tools..", List.of("kernel")),
                             Map.entry("eu.maveniverse..", List.of("resolve")),
                             Map.entry("org.eclipse.aether..", List.of("resolve"))));

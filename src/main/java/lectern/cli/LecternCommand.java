@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TangleCommand.class,
             CatalogCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ImportCommand.class
         })
 final class LecternCommand implements Runnable {
     @Spec private CommandSpec spec;
@@ -30,6 +31,6 @@ final class LecternCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "say what to do: build, run, verify, accept, explain, check, tangle, catalog or doctor");
+                "say what to do: build, run, verify, accept, explain, check, tangle, catalog, doctor or import");
     }
 }

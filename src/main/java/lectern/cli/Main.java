@@ -1,6 +1,8 @@
 package lectern.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import picocli.CommandLine;
 
@@ -16,7 +18,10 @@ public final class Main {
 
     /** Run one verb; exit codes are 0 clean, 1 diagnostics, 2 usage, 3 our own fault. */
     static int run(String... args) {
-        return commandLine().execute(args);
+        // notes are UTF-8, whatever the locale of the terminal
+        PrintWriter out =
+                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        return commandLine().setOut(out).execute(args);
     }
 
     /** Run one verb that prints to writers instead of the console. */

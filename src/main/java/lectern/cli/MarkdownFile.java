@@ -1,0 +1,73 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A Markdown file and the note it becomes.
+ *
+ * @param source the Markdown
+ * @param note where the AsciiDoc goes
+ */
+record MarkdownFile(Path source, Path note) {
+
+    /**
+     * Find the files, in the order of the arguments and of names within folders.
+     *
+     * @param output where notes go; null for beside their sources
+     */
+    static List<MarkdownFile> under(List<Path> sources, Path output) {
+        List<MarkdownFile> all = new ArrayList<>();
+        for (Path source : sources) {
+            if (!Files.isDirectory(source)) {
+                Path name = renamed(source.getFileName());
+                all.add(
+                        new MarkdownFile(
+                                source,
+                                output == null
+                                        ? source.resolveSibling(name)
+                                        : output.resolve(name)));
+                continue;
+            }
+            try (Stream<Path> files = Files.walk(source)) {
+                files.filter(Files::isRegularFile)
+                        .filter(file -> file.toString().matches(".*\\.(?:md|markdown)"))
+                        .sorted()
+                        .forEach(
+                                file -> {
+                                    Path inside = renamed(source.relativize(file));
+                                    Path base = output == null ? source : output;
+                                    all.add(new MarkdownFile(file, base.resolve(inside)));
+                                });
+            } catch (IOException e) {
+                throw new UncheckedIOException("looking for Markdown in " + source, e);
+            }
+        }
+        return all;
+    }
+
+    /** Whether a relative link leads to a file that is imported too, or will be some day. */
+    Predicate<String> leadsTo(Set<Path> known) {
+        Path folder = source.toAbsolutePath().normalize().getParent();
+        return link -> {
+            try {
+                Path target = folder.resolve(link).normalize();
+                return known.contains(target) || Files.isRegularFile(target);
+            } catch (java.nio.file.InvalidPathException e) {
+                return false;
+            }
+        };
+    }
+
+    private static Path renamed(Path path) {
+        String name = path.getFileName().toString().replaceFirst("\\.(?:md|markdown)$", "");
+        return path.resolveSibling(name + ".adoc");
+    }
+}

@@ -1,0 +1,53 @@
+package lectern.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Turns running text into lines of AsciiDoc none of which begins a block by accident. */
+final class Lines {
+    private static final Pattern BEGINS_A_BLOCK =
+            Pattern.compile(
+                    "(?:=+|#+)[ \\t].*|\\.\\.?[^ \\t.].*|\\\\?(?:include|if(?:n?def|eval)|endif)::.*"
+                            + "|[ \\t]*(?:-|\\*+|\\.+|\u2022|\\d+\\.|[a-zA-Z]\\.|[IVXivx]+\\))(?:[ \\t].*|$)"
+                            + "|<(?:\\d+|\\.)>[ \\t].*|:!?[\\p{L}\\p{N}_][^:]*:(?:[ \\t].*|$)"
+                            + "|\\[.*\\]|//.*|(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \\t].*"
+                            + "|(?:-{2,}|={4,}|\\*{4,}|_{4,}|\\.{4,}|\\+{4,}|'{3,}|<{3,}|~{4,}|`{3,}.*"
+                            + "|[|,:!]={3,}|\\*{3}|_{3}|\\+)\\s*|([-*_])( *)\\1\\2\\1"
+                            + "|>.*|\".*|[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*::.*|[ \\t].*|\\[\\[.*"
+                            + "|[-=~^+]+");
+
+    private Lines() {}
+
+    /** A text on lines of its own, one per sentence. */
+    static List<String> paragraph(List<Inline> content) {
+        List<String> lines = new ArrayList<>();
+        for (String line :
+                Escaper.escape(Sentences.onLines(InlineWriter.write(content))).split("\n")) {
+            String text = line.strip();
+            if (!text.isEmpty()) {
+                lines.add(BEGINS_A_BLOCK.matcher(text).matches() ? guarded(text) : text);
+            }
+        }
+        if (lines.isEmpty()) {
+            lines.add("{empty}");
+        }
+        return lines;
+    }
+
+    private static String guarded(String text) {
+        boolean quote = text.startsWith("\"");
+        return quote ? text : "{empty}" + text;
+    }
+
+    /** A text on one line, for titles, terms and cells. */
+    static String single(List<Inline> content) {
+        Ink ink = InlineWriter.write(content);
+        for (int i = 0; i < ink.length(); i++) {
+            if (ink.at(i) == '\n') {
+                ink.set(i, ' ', ink.kind(i));
+            }
+        }
+        return Escaper.escape(ink).strip();
+    }
+}

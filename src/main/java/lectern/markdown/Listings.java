@@ -1,0 +1,75 @@
+package lectern.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Sets text that is shown to the letter. */
+final class Listings {
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("(?m)^(\\\\?(?:include|ifdef|ifndef|ifeval|endif)::.*\\[.*\\])$");
+    private static final Pattern CALLOUT =
+            Pattern.compile(
+                    "(?m)(\\\\?<!?(|--)(?:\\d+|\\.)\\2>)(?=(?: ?<!?\\2(?:\\d+|\\.)\\2>)*$)");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\{(?=(?:[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*|(?:set|counter2?):.+?)\\})");
+    private static final Pattern LOST_BLANK = Pattern.compile("(?m)[ \\t]$");
+
+    private Listings() {}
+
+    static void write(List<String> out, Block.Listing listing) {
+        boolean formula = listing.style().equals("stem");
+        boolean diagram =
+                !formula && !listing.style().isEmpty() && !listing.style().equals("source");
+        String text = listing.text();
+        String subs = "";
+        if (!formula && !diagram) {
+            if (LOST_BLANK.matcher(text).find()) {
+                subs = ",subs=\"+attributes\"";
+                text = kept(REFERENCE.matcher(text).replaceAll("\\\\{"));
+            }
+            text = CALLOUT.matcher(text).replaceAll("\\\\$1");
+        }
+        if (!listing.title().isEmpty()) {
+            out.add("." + Lines.single(List.of(new Inline.Text(listing.title()))));
+        }
+        String style = subs.isEmpty() || !listing.style().isEmpty() ? listing.style() : "source";
+        if (!listing.language().isEmpty()) {
+            style += "," + listing.language();
+        }
+        style += listing.attributes() + subs;
+        if (!style.isEmpty()) {
+            out.add("[" + style + "]");
+        }
+        delimited(out, formula ? '+' : diagram ? '.' : '-', text);
+    }
+
+    /** Keep blanks that AsciiDoc drops: those at ends of lines. */
+    private static String kept(String text) {
+        List<String> lines = new ArrayList<>();
+        String[] all = text.split("\n", -1);
+        for (int i = 0; i < all.length; i++) {
+            boolean trailing = all[i].endsWith(" ") || all[i].endsWith("\t");
+            lines.add(trailing ? all[i] + "{empty}" : all[i]);
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Set a text between delimiter lines that do not occur in it. */
+    static void delimited(List<String> out, char mark, String text) {
+        String safe = DIRECTIVE.matcher(text).replaceAll("\\\\$1");
+        int length = 4;
+        for (String line : safe.split("\n", -1)) {
+            String bare = line.stripTrailing();
+            if (bare.length() >= length && bare.chars().allMatch(c -> c == mark)) {
+                length = bare.length() + 1;
+            }
+        }
+        String delimiter = String.valueOf(mark).repeat(length);
+        out.add(delimiter);
+        if (!safe.isEmpty()) {
+            out.addAll(List.of(safe.split("\n", -1)));
+        }
+        out.add(delimiter);
+    }
+}

@@ -1,0 +1,76 @@
+package lectern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lectern.text.SourceFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code lectern import} writes, says and refuses. */
+class ImportCommandTest {
+    @TempDir private Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    private Path markdown(String name, String text) {
+        Path file = folder.resolve(name);
+        SourceFiles.write(file, text);
+        return file;
+    }
+
+    @Test
+    void folderKeepsItsLayoutAndLinksBetweenFilesBecomeReferences() {
+        markdown("in/a.md", "See [b](sub/b.md) and [c](c.md).\n");
+        markdown("in/sub/b.md", "# B\n");
+        int code = run("import", folder.resolve("in").toString(), "-o", folder + "/out");
+        assertThat(code).isZero();
+        assertThat(SourceFiles.read(folder.resolve("out/a.adoc")))
+                .isEqualTo("See xref:sub/b.adoc[b] and link:c.md[c].\n");
+        assertThat(SourceFiles.read(folder.resolve("out/sub/b.adoc"))).isEqualTo("= B\n");
+        assertThat(out.toString()).isEqualTo("imported 2 files\n");
+    }
+
+    @Test
+    void existingFileIsKeptUnlessForced() {
+        Path source = markdown("a.md", "new\n");
+        Path note = markdown("a.adoc", "old\n");
+        assertThat(run("import", source.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).startsWith(note + " is there already; --force writes over it\n");
+        assertThat(SourceFiles.read(note)).isEqualTo("old\n");
+        assertThat(run("import", "--force", source.toString())).isZero();
+        assertThat(SourceFiles.read(note)).isEqualTo("new\n");
+    }
+
+    @Test
+    void lossIsReportedWithItsLineAndLeniencyForgivesIt() {
+        Path source = markdown("a.md", "Word[^1].\n\n[^1]:\n    ```\n    code\n    ```\n");
+        assertThat(run("import", "--stdout", source.toString())).isEqualTo(ExitCode.DIAGNOSTICS);
+        assertThat(err.toString())
+                .isEqualTo(
+                        source
+                                + ":4: block in a footnote, footnotes hold only text; kept as text\n");
+        assertThat(run("import", "--stdout", "--lenient", source.toString())).isZero();
+    }
+
+    @Test
+    void traceSaysWhereEachBlockCameFrom() {
+        Path source = markdown("a.md", "one\n\n- two\n");
+        assertThat(run("import", "--stdout", "--trace", source.toString())).isZero();
+        assertThat(out.toString()).isEqualTo("// from line 1\none\n\n// from line 3\n* two\n");
+    }
+
+    @Test
+    void folderWithoutMarkdownIsAMistake() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run("import", empty.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).startsWith("there is no Markdown file in " + empty);
+    }
+}

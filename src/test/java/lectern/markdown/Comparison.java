@@ -1,0 +1,67 @@
+package lectern.markdown;
+
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+
+/**
+ * One text on both ways: as Markdown through flexmark, and imported through Asciidoctor.
+ *
+ * @param expected tree of the Markdown
+ * @param actual tree of the import
+ */
+record Comparison(
+        String markdown, String note, String expected, String actual, List<String> messages) {
+    private static final MarkdownParser PARSER = new MarkdownParser();
+    private static final MarkdownImporter IMPORTER = new MarkdownImporter(false);
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder(
+                            new MutableDataSet(MarkdownParser.options())
+                                    .set(HtmlRenderer.GENERATE_HEADER_ID, false))
+                    .nodeRendererFactory(FormulaHtml.factory())
+                    .build();
+
+    /** Compare with what flexmark makes of the text. */
+    static Comparison of(String markdown) {
+        Document document = BlankTargets.in(markdown) ? blanks(markdown) : PARSER.parse(markdown);
+        return of(markdown, RENDERER.render(document));
+    }
+
+    /** Links to files with blanks in their names are mended; flexmark does it only when told. */
+    private static Document blanks(String markdown) {
+        return Parser.builder(
+                        new MutableDataSet(MarkdownParser.options())
+                                .set(Parser.SPACE_IN_LINK_URLS, true))
+                .customInlineParserExtensionFactory(new FormulaParser.Factory())
+                .build()
+                .parse(markdown);
+    }
+
+    /** Compare with a given page. */
+    static Comparison of(String markdown, String html) {
+        String note = IMPORTER.convert(markdown).text();
+        Asciidoctors.Page page = Asciidoctors.convert(note);
+        return new Comparison(
+                markdown, note, HtmlTree.of(html), HtmlTree.of(page.html()), page.messages());
+    }
+
+    boolean equal() {
+        return expected.equals(actual) && messages.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "--- markdown\n"
+                + markdown.replace("\t", "\u2192")
+                + "--- note\n"
+                + note
+                + "--- expected\n"
+                + expected
+                + "--- actual\n"
+                + actual
+                + messages
+                + "\n";
+    }
+}
