@@ -42,8 +42,10 @@ class ArchitectureTest {
                             Map.entry("script", 2),
                             Map.entry("markdown", 2),
                             Map.entry("kernel", 3),
+                            Map.entry("resolve", 3),
                             Map.entry("runs", 3),
                             Map.entry("check", 3),
+                            Map.entry("tangle", 3),
                             Map.entry("figure", 3),
                             Map.entry("math", 3),
                             Map.entry("highlight", 3),
@@ -67,12 +69,15 @@ class ArchitectureTest {
                             Map.entry("org.scilab.forge..", List.of("math")),
                             Map.entry("org.jetbrains..", List.of("figure")),
                             Map.entry("net.sourceforge.plantuml..", List.of("diagram")),
-                            Map.entry("picocli..", List.of("cli")),
+                            Map.entry("com.github.difflib..", List.of("runs")),
                             Map.entry("com.vladsch..", List.of("markdown")),
-                            Map.entry("javax.tools..", List.of("kernel"))));
+                            Map.entry("picocli..", List.of("cli")),
+                            Map.entry("javax.tools..", List.of("kernel")),
+                            Map.entry("eu.maveniverse..", List.of("resolve")),
+                            Map.entry("org.eclipse.aether..", List.of("resolve"))));
 
     private static final String[] NO_LIBRARY = {
-        "model", "text", "note", "script", "runs", "check", "highlight", "fonts", "weave", "build"
+        "model", "text", "note", "script", "check", "tangle", "highlight", "fonts", "weave", "build"
     };
 
     private static JavaClasses classes;

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Set;
 import lectern.convert.Conversion;
 import lectern.convert.Engine;
+import lectern.model.Diagnostic;
 import lectern.render.BookTree;
 import lectern.render.ConvertedBook;
+import lectern.render.EpubReport;
+import lectern.render.EpubWriter;
 import lectern.render.Finding;
 import lectern.render.PdfReport;
 import lectern.render.PdfWriter;
 import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
+import lectern.runs.RunPlan;
 import lectern.text.SourceFiles;
 import lectern.weave.Weaver;
 import lectern.weave.WovenNote;
@@ -22,17 +26,26 @@ import lectern.weave.WovenNote;
 public final class BookBuild {
     private final BookLayout layout;
     private final Set<OutputFormat> formats;
+    private final Sharing sharing;
     private final Progress progress;
 
     /** Prepare to build a book in some formats. */
-    public BookBuild(BookLayout layout, Set<OutputFormat> formats, Progress progress) {
+    public BookBuild(
+            BookLayout layout, Set<OutputFormat> formats, Sharing sharing, Progress progress) {
         this.layout = layout;
         this.formats = formats;
+        this.sharing = sharing;
         this.progress = progress;
     }
 
     /** Build, or say why not; on an error nothing that was published before is touched. */
     public BuildResult build() {
+        try (Engine engine = new Engine()) {
+            return build(engine);
+        }
+    }
+
+    private BuildResult build(Engine engine) {
         Stamp stamp = BuildStamp.of(layout, formats);
         stamp.clear();
         Plans plans = Plans.of(layout);
@@ -41,15 +54,15 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        findings.add(new CellRunner(layout, progress).run(plans.plan().due()));
+        findings.addRuns(run(plans.plan().due()));
         plans = plans.again(layout);
-        Drawings drawings = new Drawings(layout, plans);
+        Drawings drawings = new Drawings(layout, plans, engine);
         findings.add(drawings.draw());
         findings.add(BookCheck.rules(layout, plans));
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        Conversion conversion = convert(plans, drawings);
+        Conversion conversion = convert(plans, drawings, engine);
         findings.addEngine(conversion.findings());
         BookTree tree = tree(plans, conversion, drawings);
         findings.add(RenderFindings.placed(plans.book(), faults(tree)));
@@ -59,14 +72,17 @@ public final class BookBuild {
         return publish(plans, tree, findings, stamp);
     }
 
-    private Conversion convert(Plans plans, Drawings drawings) {
+    private List<Diagnostic> run(List<RunPlan.Item> due) {
+        CellRunner runner = new CellRunner(layout, progress);
+        return runner.record(sharing.runAll(runner, due, progress));
+    }
+
+    private Conversion convert(Plans plans, Drawings drawings, Engine engine) {
         Weaver weaver =
                 new Weaver(plans.book(), plans.plan().runs(), drawings::target, drawings::altText);
         List<WovenNote> woven = plans.book().notes().stream().map(weaver::weave).toList();
         progress.say("convert " + woven.size() + " notes");
-        try (Engine engine = new Engine()) {
-            return engine.convert(plans.book(), woven);
-        }
+        return engine.convert(plans.book(), woven);
     }
 
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
@@ -98,6 +114,14 @@ public final class BookBuild {
             counts.site(report, site);
             outputs.add(site.resolve("index.html"));
         }
+        if (formats.contains(OutputFormat.EPUB)) {
+            progress.say("write the EPUB");
+            Path epub = layout.out().resolve(layout.slug(plans.book()) + ".epub");
+            EpubReport report = new EpubWriter(theme).write(tree, epub);
+            findings.add(RenderFindings.placed(plans.book(), report.findings()));
+            counts.epub(report);
+            outputs.add(epub);
+        }
         if (formats.contains(OutputFormat.PDF)) {
             progress.say("set the PDF");
             Path pdf = layout.out().resolve(layout.slug(plans.book()) + ".pdf");
@@ -106,6 +130,7 @@ public final class BookBuild {
             counts.pdf(report);
             outputs.add(pdf);
         }
+        findings.add(FormatParity.findings(plans.book().file(), counts.formats()));
         BuildReport report = counts.report();
         Path json = layout.out().resolve("report.json");
         SourceFiles.write(json, report.json());

@@ -2,6 +2,7 @@ package lectern.build;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lectern.check.BookRules;
 import lectern.check.Evidence;
@@ -22,12 +23,25 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
         Plans plans = Plans.of(layout);
         Findings findings = new Findings(literate(layout, plans));
         findings.add(plans.findings());
-        findings.add(plans.plan().due().stream().map(BookCheck::stale).toList());
+        findings.add(new Catalog(layout).drift());
+        Surroundings here = new Surroundings(layout.root());
+        for (RunPlan.Item item : plans.plan().due()) {
+            Optional<String> missing = here.missing(item.cell().options().setting());
+            if (missing.isPresent()) {
+                findings.remark(
+                        List.of(new RunFindings(layout.root()).skipped(item, missing.get())));
+            } else {
+                findings.add(List.of(stale(item)));
+            }
+        }
         boolean unread = plans.findings().stream().anyMatch(BookCheck::hidesCells);
         findings.add(
                 rules(layout, plans).stream()
                         .filter(finding -> !unread || !followsFromMissingCells(finding))
                         .toList());
+        if (!unread) {
+            findings.remark(Orphans.findings(layout, plans.book()));
+        }
         return new BookCheck(plans, findings.all());
     }
 
@@ -56,15 +70,17 @@ public record BookCheck(Plans plans, List<Diagnostic> findings) {
         return layout.conventional() || !plans.book().cells().isEmpty();
     }
 
-    private static Diagnostic stale(RunPlan.Item item) {
-        boolean missing = item.state() == RunPlan.State.MISSING;
+    static Diagnostic stale(RunPlan.Item item) {
+        String how =
+                switch (item.state()) {
+                    case MISSING -> "has never been run";
+                    case DAMAGED -> "has a damaged record";
+                    case STALE, FRESH -> "has changed since its run";
+                };
         return Diagnostic.error(
                 Rule.STALE_RUN,
                 item.cell().location(),
-                "cell '"
-                        + item.cell().id()
-                        + "' "
-                        + (missing ? "has never been run" : "has changed since its run"),
+                "cell '" + item.cell().id() + "' " + how,
                 "run 'lectern run " + item.cell().id() + "' and commit what it records");
     }
 

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import lectern.model.Book;
 import lectern.model.CellRun;
 import lectern.model.Note;
+import lectern.render.EpubReport;
+import lectern.render.Inventory;
 import lectern.render.PdfReport;
 import lectern.render.SiteReport;
 
@@ -18,6 +21,8 @@ import lectern.render.SiteReport;
 final class BuildCounts {
     private final String title;
     private final Map<String, Long> counts = new LinkedHashMap<>();
+
+    private final Map<OutputFormat, Inventory> formats = new EnumMap<>(OutputFormat.class);
 
     BuildCounts(Plans plans) {
         Book book = plans.book();
@@ -35,14 +40,27 @@ final class BuildCounts {
     }
 
     void site(SiteReport report, Path folder) {
+        formats.put(OutputFormat.HTML, report.inventory());
         put("sitePages", report.pages());
         put("siteLinks", report.links());
         put("siteBytes", size(folder));
     }
 
+    void epub(EpubReport report) {
+        formats.put(OutputFormat.EPUB, report.inventory());
+        put("epubPages", report.pages());
+        put("epubBytes", report.bytes());
+    }
+
     void pdf(PdfReport report) {
+        formats.put(OutputFormat.PDF, report.inventory());
         put("pdfPages", report.pages());
         put("pdfBytes", report.bytes());
+    }
+
+    /** What the formats written so far hold. */
+    Map<OutputFormat, Inventory> formats() {
+        return formats;
     }
 
     private void put(String name, long count) {
@@ -50,7 +68,7 @@ final class BuildCounts {
     }
 
     BuildReport report() {
-        return new BuildReport(title, counts);
+        return new BuildReport(title, counts, formats);
     }
 
     private static long size(Path folder) {

@@ -1,68 +1,135 @@
 package lectern.build;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import lectern.check.MetExpectations;
+import java.util.stream.Collectors;
 import lectern.kernel.Execution;
 import lectern.kernel.JavaKernel;
-import lectern.kernel.TracePlaces;
-import lectern.model.Artifact;
+import lectern.kernel.Job;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagnostic;
-import lectern.model.Location;
-import lectern.model.Rule;
-import lectern.runs.FactsFormat;
 import lectern.runs.RunPlan;
-import lectern.runs.RunStore;
-import lectern.text.SourceFiles;
+import lectern.script.Dependencies;
+import lectern.script.Resolved;
+import lectern.script.Script;
+import lectern.script.UnresolvedDependency;
 
-/** Runs the cells that are due, two at a time, and records what came of them. */
+/** Runs cells, two at a time, and records what came of them. */
 public final class CellRunner {
     private static final int AT_A_TIME = 2;
 
     private final BookLayout layout;
     private final Progress progress;
+    private final Dependencies dependencies;
+    private final RunFindings findings;
 
     /** Prepare to run cells of a book. */
     public CellRunner(BookLayout layout, Progress progress) {
         this.layout = layout;
         this.progress = progress;
+        this.dependencies = ScriptLibraries.of(layout);
+        this.findings = new RunFindings(layout.root());
     }
 
-    /** Run cells; those that fail keep their old record and are reported. */
+    /**
+     * What came of running one cell.
+     *
+     * @param run fresh and unrecorded; empty when the run failed or was not made
+     * @param findings why, in order of place; a run may be there beside warnings
+     * @param wall time that the program took
+     * @param skipped why the cell was not run, such as {@code there is no docker here}
+     */
+    public record Result(
+            RunPlan.Item item,
+            Optional<CellRun> run,
+            List<Diagnostic> findings,
+            Duration wall,
+            Optional<String> skipped) {
+
+        /** Whether the cell was run and is not as it should be. */
+        public boolean failed() {
+            return Diagnostic.anyError(findings);
+        }
+    }
+
+    /** Run cells and record them; those that fail keep their old record and are reported. */
     public List<Diagnostic> run(List<RunPlan.Item> due) {
-        if (due.isEmpty()) {
+        return record(runAll(due));
+    }
+
+    /** Record the runs that came well, and return what is to be said of all. */
+    public List<Diagnostic> record(List<Result> results) {
+        Recording recording = new Recording(layout);
+        List<Diagnostic> found = new ArrayList<>();
+        for (Result result : results) {
+            found.addAll(result.findings());
+            if (!result.failed()) {
+                result.run()
+                        .flatMap(run -> recording.write(result.item().cell(), run))
+                        .ifPresent(found::add);
+            }
+        }
+        return found.stream().distinct().sorted().toList();
+    }
+
+    /** A result whose findings in tangled scripts are told at their places in the notes. */
+    private Result told(Result result) {
+        TangledCells tangled = new TangledCells(layout);
+        return new Result(
+                result.item(),
+                result.run(),
+                result.findings().stream().map(tangled::inNote).toList(),
+                result.wall(),
+                result.skipped());
+    }
+
+    /** Run cells without recording anything; results in the order of the items. */
+    public List<Result> runAll(List<RunPlan.Item> items) {
+        if (items.isEmpty()) {
             return List.of();
         }
-        JavaKernel kernel = new JavaKernel(layout.root(), layout.cache().resolve("work"));
-        RunStore store = new RunStore(layout.runs());
+        Path work = layout.cache().resolve("work");
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
-        try {
-            List<Callable<List<Diagnostic>>> tasks = new ArrayList<>();
-            // a measurement wants the machine for itself
-            List<RunPlan.Item> measured =
-                    due.stream().filter(i -> i.cell().options().measured()).toList();
-            due.stream()
-                    .filter(i -> !measured.contains(i))
-                    .forEach(i -> tasks.add(() -> runOne(kernel, store, i)));
-            List<Diagnostic> findings = new ArrayList<>();
-            for (Future<List<Diagnostic>> future : threads.invokeAll(tasks)) {
-                findings.addAll(future.get());
+        try (JavaKernel kernel = new JavaKernel(layout.root(), work);
+                RunBoard board = new RunBoard(progress, items)) {
+            Map<RunPlan.Item, Result> results = new LinkedHashMap<>();
+            Map<RunPlan.Item, Job> jobs = prepare(items, results);
+            Map<Script, List<Diagnostic>> errors = kernel.compile(List.copyOf(jobs.values()));
+            for (RunPlan.Item item : List.copyOf(jobs.keySet())) {
+                List<Diagnostic> own = errors.get(item.script());
+                if (!own.isEmpty()) {
+                    results.put(item, without(item, own, Optional.empty()));
+                    jobs.remove(item);
+                }
             }
-            measured.forEach(item -> findings.addAll(runOne(kernel, store, item)));
-            return findings.stream().distinct().sorted().toList();
+            results.forEach((item, result) -> board.ended(result));
+            Queue<RunPlan.Item> side = queue(jobs, false);
+            Callable<Result> next = () -> runNext(kernel, board, side, jobs);
+            for (Future<Result> future :
+                    threads.invokeAll(Collections.nCopies(side.size(), next))) {
+                results.put(future.get().item(), future.get());
+            }
+            // a measurement wants the machine for itself
+            Queue<RunPlan.Item> alone = queue(jobs, true);
+            while (!alone.isEmpty()) {
+                Result result = runNext(kernel, board, alone, jobs);
+                results.put(result.item(), result);
+            }
+            return items.stream().map(results::get).map(this::told).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while cells ran", e);
@@ -73,127 +140,65 @@ public final class CellRunner {
         }
     }
 
-    private List<Diagnostic> runOne(JavaKernel kernel, RunStore store, RunPlan.Item item) {
+    /** The jobs of what can be run here; for the rest the reason goes to the results. */
+    private Map<RunPlan.Item, Job> prepare(
+            List<RunPlan.Item> items, Map<RunPlan.Item, Result> results) {
+        Surroundings here = new Surroundings(layout.root());
+        Map<RunPlan.Item, Job> jobs = new LinkedHashMap<>();
+        for (RunPlan.Item item : items) {
+            Optional<String> missing = here.missing(item.cell().options().setting());
+            if (missing.isPresent()) {
+                List<Diagnostic> said = List.of(findings.skipped(item, missing.get()));
+                results.put(item, without(item, said, missing));
+                continue;
+            }
+            try {
+                jobs.put(item, job(item));
+            } catch (UnresolvedDependency e) {
+                List<Diagnostic> said = List.of(findings.unresolved(item.script(), e));
+                results.put(item, without(item, said, Optional.empty()));
+            }
+        }
+        return jobs;
+    }
+
+    private Job job(RunPlan.Item item) {
         Cell cell = item.cell();
-        progress.say(
-                "run "
-                        + cell.id()
-                        + " ("
-                        + item.state().name().toLowerCase(java.util.Locale.ROOT)
-                        + ")");
-        JavaKernel.Outcome outcome =
-                kernel.run(
-                        item.script(),
-                        cell.id().value(),
-                        cell.options().args(),
-                        cell.options().timeout());
-        if (!outcome.errors().isEmpty()) {
-            return outcome.errors();
-        }
-        Execution execution = outcome.execution();
-        if (execution.end() != Execution.End.EXITED) {
-            return List.of(stopped(cell, execution));
-        }
-        CellRun run;
-        try {
-            run = collect(item, execution);
-        } catch (IllegalArgumentException e) {
-            return List.of(
-                    Diagnostic.error(
-                            Rule.FAILED_CELL,
-                            cell.location(),
-                            "cell '"
-                                    + cell.id()
-                                    + "' left a record that cannot be read: "
-                                    + e.getMessage(),
-                            "the script is " + cell.script()));
-        }
-        List<Diagnostic> unmet = MetExpectations.unmet(cell, run).toList();
-        if (!unmet.isEmpty()) {
-            return unmet;
-        }
-        if (execution.exitCode() != 0) {
-            return List.of(failed(item, execution));
-        }
-        store.write(cell, run);
-        return List.of();
+        return new Job(
+                cell.id().value(),
+                item.script(),
+                dependencies.resolve(item.script()).stream().map(Resolved::file).toList(),
+                cell.options().args(),
+                cell.options().stdin().map(layout.root()::resolve),
+                cell.options().timeout(),
+                cell.options().setting().network());
     }
 
-    private static Diagnostic stopped(Cell cell, Execution execution) {
-        boolean late = execution.end() == Execution.End.TIMED_OUT;
-        return Diagnostic.error(
-                Rule.FAILED_CELL,
-                cell.location(),
-                late
-                        ? "cell '"
-                                + cell.id()
-                                + "' was stopped after "
-                                + cell.options().timeout().toSeconds()
-                                + " s"
-                        : "cell '" + cell.id() + "' printed more than 1 MiB and was stopped",
-                late
-                        ? "let it do less, or allow more time: timeout=2min"
-                        : "let it print a summary");
+    private static Queue<RunPlan.Item> queue(Map<RunPlan.Item, Job> jobs, boolean measured) {
+        return jobs.keySet().stream()
+                .filter(item -> item.cell().options().measured() == measured)
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    private Diagnostic failed(RunPlan.Item item, Execution execution) {
-        Optional<Location> place = TracePlaces.of(layout.root(), item.script(), execution.stderr());
-        String said =
-                execution
-                        .stderr()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .findFirst()
-                        .orElse("it printed no error");
-        return Diagnostic.error(
-                Rule.FAILED_CELL,
-                item.cell().location(),
-                "cell '"
-                        + item.cell().id()
-                        + "' ended with exit code "
-                        + execution.exitCode()
-                        + ": "
-                        + said,
-                place.map(at -> "it failed at " + at)
-                        .orElse("the script is " + item.cell().script()));
-    }
-
-    private CellRun collect(RunPlan.Item item, Execution execution) {
-        Path facts = execution.out().resolve("facts.tsv");
-        FactsFormat parsed =
-                Files.isRegularFile(facts)
-                        ? FactsFormat.parse("facts.tsv", SourceFiles.lines(facts))
-                        : FactsFormat.NONE;
-        boolean measured = item.cell().options().measured();
-        return new CellRun(
-                item.inputs(),
-                execution.stdout(),
-                parsed.facts(),
-                parsed.expectations(),
-                artifacts(execution.out(), "table-", ".csv"),
-                artifacts(execution.out(), "fig-", ".json"),
-                measured ? Optional.of(ThisMachine.describe()) : Optional.empty());
-    }
-
-    private static List<Artifact> artifacts(Path folder, String prefix, String ending) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted()
-                    .filter(file -> file.getFileName().toString().startsWith(prefix))
-                    .filter(file -> file.getFileName().toString().endsWith(ending))
-                    .map(file -> artifact(file, prefix, ending))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("listing " + folder, e);
+    private Result runNext(
+            JavaKernel kernel,
+            RunBoard board,
+            Queue<RunPlan.Item> queue,
+            Map<RunPlan.Item, Job> jobs) {
+        RunPlan.Item item = board.started(queue);
+        long start = System.nanoTime();
+        Execution execution = kernel.run(jobs.get(item));
+        Duration wall = Duration.ofNanos(System.nanoTime() - start);
+        Result result = new Harvest(findings).gather(item, execution, wall);
+        if (result.failed()) {
+            FailedRuns.keep(layout.cache(), item, execution);
         }
+        board.ended(result);
+        return result;
     }
 
-    private static Artifact artifact(Path file, String prefix, String ending) {
-        String name = file.getFileName().toString();
-        String inner = name.substring(prefix.length(), name.length() - ending.length());
-        if (!inner.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' must be named in lower-case letters, digits and hyphens");
-        }
-        return new Artifact(inner, SourceFiles.read(file).replace("\r\n", "\n"));
+    private static Result without(
+            RunPlan.Item item, List<Diagnostic> said, Optional<String> skipped) {
+        return new Result(item, Optional.empty(), said, Duration.ZERO, skipped);
     }
 }

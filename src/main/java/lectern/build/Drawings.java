@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.convert.Engine;
 import lectern.diagram.DiagramKind;
-import lectern.diagram.DiagramRenderer;
 import lectern.diagram.DiagramResult;
 import lectern.diagram.DiagramSource;
 import lectern.figure.FigureException;
@@ -13,6 +13,7 @@ import lectern.figure.FigureRenderer;
 import lectern.math.MathCache;
 import lectern.math.MathException;
 import lectern.model.Artifact;
+import lectern.model.ArtifactKind;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagnostic;
@@ -25,16 +26,17 @@ import lectern.render.ConvertedBook;
 import lectern.runs.RunPlan;
 import lectern.text.Digests;
 import lectern.text.SourceFiles;
-import lectern.weave.Weaver;
 
 /** Draws figures, formulas and diagrams ahead of the conversion, so that faults have places. */
 final class Drawings {
     private final BookLayout layout;
     private final Plans plans;
+    private final Engine engine;
     private final MathCache formulas;
     private final FigureRenderer figures = new FigureRenderer();
 
-    Drawings(BookLayout layout, Plans plans) {
+    Drawings(BookLayout layout, Plans plans, Engine engine) {
+        this.engine = engine;
         this.layout = layout;
         this.plans = plans;
         this.formulas = new MathCache(layout.cache().resolve("math"));
@@ -47,8 +49,13 @@ final class Drawings {
         plans.book().all(Note::formulas).forEach(formula -> draw(formula, findings));
         drawDiagrams(findings);
         for (RunPlan.Item item : plans.plan().items()) {
-            for (Artifact figure : item.recorded().map(CellRun::figures).orElse(List.of())) {
-                draw(item.cell(), figure, findings);
+            for (Artifact left : item.recorded().map(CellRun::artifacts).orElse(List.of())) {
+                if (left.kind() == ArtifactKind.PLOT) {
+                    draw(item.cell(), left, findings);
+                } else if (left.kind().picture()) {
+                    String target = item.cell().picture(left);
+                    SourceFiles.write(layout.images().resolve(target), left.bytes());
+                }
             }
         }
         return findings;
@@ -73,7 +80,7 @@ final class Drawings {
             if (!Files.isRegularFile(kept)) {
                 SourceFiles.write(kept, figures.render(figure.content()));
             }
-            String target = Weaver.figureTarget(cell, figure.name());
+            String target = cell.picture(figure);
             SourceFiles.write(layout.images().resolve(target), SourceFiles.read(kept));
         } catch (FigureException e) {
             findings.add(
@@ -93,7 +100,7 @@ final class Drawings {
     private void drawDiagrams(List<Diagnostic> findings) {
         List<Diagram> diagrams = plans.book().all(Note::diagrams);
         List<DiagramResult> results =
-                new DiagramRenderer(layout.cache().resolve("diagrams"))
+                engine.diagrams(layout.cache().resolve("diagrams"))
                         .render(diagrams.stream().map(Drawings::source).toList());
         for (int i = 0; i < diagrams.size(); i++) {
             if (results.get(i) instanceof DiagramResult.Drawn picture) {

@@ -44,6 +44,12 @@ final class Findings {
         add(found.stream().filter(d -> !told.contains(d.location())).toList());
     }
 
+    /** Take in what the runs say: what failed stops the build, what was skipped does not. */
+    void addRuns(List<Diagnostic> found) {
+        add(found.stream().filter(d -> d.severity() == Severity.ERROR).toList());
+        remark(found.stream().filter(d -> d.severity() != Severity.ERROR).toList());
+    }
+
     /** Take in remarks that never stop a build. */
     void remark(List<Diagnostic> found) {
         all.addAll(found);

@@ -1,5 +1,6 @@
 package lectern.build;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,13 +10,17 @@ import java.util.stream.Stream;
 import lectern.model.Book;
 import lectern.model.Cell;
 import lectern.model.CellId;
+import lectern.model.CellSource.Inline;
 import lectern.model.Diagnostic;
 import lectern.model.Rule;
 import lectern.note.BookReader;
 import lectern.runs.RunPlan;
 import lectern.runs.RunStore;
+import lectern.script.Dependencies;
 import lectern.script.Script;
 import lectern.script.ScriptReader;
+import lectern.script.UnresolvedDependency;
+import lectern.tangle.Tangler;
 
 /**
  * A book as scanned, its scripts and the state of its runs; made without Ruby and without running
@@ -24,8 +29,9 @@ import lectern.script.ScriptReader;
  * @param book as far as it could be read
  * @param plan of its runs
  * @param findings of reading notes, scripts and records, in order of place
+ * @param catalog where others find the examples, such as {@code owner/repo}; may be empty
  */
-public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
+public record Plans(Book book, RunPlan plan, List<Diagnostic> findings, String catalog) {
 
     /** Read a book and compare its records with its scripts. */
     public static Plans of(BookLayout layout) {
@@ -33,14 +39,28 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
                 BookReader.read(layout.root(), layout.main(), layout.attributes());
         Book book = reading.book();
         List<Diagnostic> findings = new ArrayList<>(reading.findings());
-        Map<Cell, Script> scripts = scripts(book, findings);
-        RunPlan plan =
-                RunPlan.of(book.cells(), scripts, new RunStore(layout.runs()), layout.root());
+        Dependencies libraries = ScriptLibraries.of(layout);
+        Map<Cell, Script> scripts = scripts(book, new TangledCells(layout), libraries, findings);
+        RunPlan plan = plan(layout, book, scripts, libraries);
         findings.addAll(plan.findings());
-        return new Plans(book, plan, findings.stream().distinct().sorted().toList());
+        return new Plans(
+                book, plan, findings.stream().distinct().sorted().toList(), reading.catalog());
     }
 
-    private static Map<Cell, Script> scripts(Book book, List<Diagnostic> findings) {
+    private static Path script(Cell cell, TangledCells tangled, Path root) {
+        return cell.source() instanceof Inline inline
+                ? tangled.write(cell, inline)
+                : root.resolve(cell.script());
+    }
+
+    private static RunPlan plan(
+            BookLayout layout, Book book, Map<Cell, Script> scripts, Dependencies libraries) {
+        RunStore store = new RunStore(layout.runs());
+        return RunPlan.of(book.cells(), scripts, store, layout.root(), libraries);
+    }
+
+    private static Map<Cell, Script> scripts(
+            Book book, TangledCells tangled, Dependencies libraries, List<Diagnostic> findings) {
         Map<Cell, Script> scripts = new LinkedHashMap<>();
         Map<CellId, Cell> first = new HashMap<>();
         for (Cell cell : book.cells()) {
@@ -54,11 +74,25 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
                                 "it is first defined at " + earlier.location()));
                 continue;
             }
+            List<Diagnostic> faults =
+                    cell.source() instanceof Inline inline
+                            ? Tangler.faults(cell, inline)
+                            : List.of();
+            findings.addAll(faults);
+            if (!faults.isEmpty()) {
+                continue;
+            }
             ScriptReader.Reading reading =
-                    ScriptReader.read(book.root(), book.root().resolve(cell.script()));
-            findings.addAll(reading.findings());
-            if (!Diagnostic.anyError(reading.findings())) {
+                    ScriptReader.read(book.root(), script(cell, tangled, book.root()));
+            reading.findings().forEach(found -> findings.add(tangled.inNote(found)));
+            if (Diagnostic.anyError(reading.findings())) {
+                continue;
+            }
+            try {
+                libraries.resolve(reading.script());
                 scripts.put(cell, reading.script());
+            } catch (UnresolvedDependency e) {
+                findings.add(new RunFindings(book.root()).unresolved(reading.script(), e));
             }
         }
         return scripts;
@@ -68,13 +102,15 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings) {
     public Plans again(BookLayout layout) {
         Map<Cell, Script> scripts = new LinkedHashMap<>();
         plan.items().forEach(item -> scripts.put(item.cell(), item.script()));
-        RunPlan renewed =
-                RunPlan.of(book.cells(), scripts, new RunStore(layout.runs()), layout.root());
-        return new Plans(book, renewed, findings);
+        RunPlan renewed = plan(layout, book, scripts, ScriptLibraries.of(layout));
+        return new Plans(book, renewed, findings, catalog);
     }
 
-    /** All scripts of the book, each once. */
+    /** All scripts of the book, each once; cells that stand in notes have none. */
     public Stream<Script> scripts() {
-        return plan.items().stream().map(RunPlan.Item::script).distinct();
+        return plan.items().stream()
+                .filter(item -> !item.cell().inline())
+                .map(RunPlan.Item::script)
+                .distinct();
     }
 }

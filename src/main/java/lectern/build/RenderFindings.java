@@ -9,6 +9,7 @@ import lectern.check.PresentImages;
 import lectern.check.ResolvedXrefs;
 import lectern.model.Anchor;
 import lectern.model.Book;
+import lectern.model.Cell;
 import lectern.model.Diagnostic;
 import lectern.model.Formula;
 import lectern.model.ImageUse;
@@ -38,6 +39,12 @@ final class RenderFindings {
                             Rule.BROKEN_FORMULA, formula(book, subject), finding.message());
             case MISSING_GLYPH ->
                     Diagnostic.error(Rule.MISSING_GLYPH, text(book, subject), finding.message());
+            case UNSAFE_HTML ->
+                    Diagnostic.error(
+                            Rule.UNSAFE_HTML,
+                            book.cell(subject).map(Cell::location).orElse(Location.of(book.file())),
+                            finding.message(),
+                            "draw it as a figure, or write it with text, tables and styles");
             case UNKNOWN_CELL ->
                     Diagnostic.error(
                             Rule.UNKNOWN_CELL, Location.of(book.file()), finding.message());

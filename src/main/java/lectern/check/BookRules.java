@@ -14,6 +14,7 @@ public final class BookRules {
                     new KnownCitations(),
                     new PresentImages(),
                     new ResolvedXrefs(),
+                    new ShownOutputs(),
                     new SomethingToBuild());
 
     private BookRules() {}

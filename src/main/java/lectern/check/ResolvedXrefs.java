@@ -1,9 +1,11 @@
 package lectern.check;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.model.Anchor;
+import lectern.model.Cell;
 import lectern.model.Diagnostic;
 import lectern.model.Location;
 import lectern.model.Note;
@@ -22,6 +24,7 @@ public final class ResolvedXrefs implements BookRule {
                 evidence.book().all(Note::anchors).stream()
                         .map(Anchor::id)
                         .collect(Collectors.toSet());
+        evidence.book().cells().forEach(cell -> ids.addAll(woven(cell)));
         Set<String> titles =
                 evidence.book().all(Note::anchors).stream()
                         .map(Anchor::text)
@@ -29,6 +32,13 @@ public final class ResolvedXrefs implements BookRule {
         return evidence.book().all(Note::xrefs).stream()
                 .filter(xref -> !ids.contains(xref.target()) && !titles.contains(xref.target()))
                 .map(xref -> finding(xref.target(), xref.location(), ids));
+    }
+
+    /** The ids that outputs under a cell get with their titles. */
+    private static List<String> woven(Cell cell) {
+        return cell.options().view().titles().keySet().stream()
+                .map(name -> WovenOutputs.id(cell, name))
+                .toList();
     }
 
     /** The finding for one reference that leads nowhere. */

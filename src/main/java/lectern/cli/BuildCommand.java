@@ -19,13 +19,15 @@ import picocli.CommandLine.Spec;
 /** Builds the book; where nothing changed since the last build it says so and starts nothing. */
 @Command(
         name = "build",
-        description = "Build the book: run what is due, check, and write the site and the PDF.",
+        description =
+                "Build the book: run what is due, check, and write the site, the EPUB and the PDF.",
         mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
     static final String NOTHING_CHANGED = "nothing changed: ";
 
     @Spec private CommandSpec spec;
     @Mixin private BookOption book;
+    @Mixin private StoreOption store;
 
     @Option(
             names = "--format",
@@ -46,7 +48,8 @@ final class BuildCommand implements Callable<Integer> {
         if (!LeanJvm.isThis()) {
             return LeanJvm.run(arguments());
         }
-        BuildResult result = new BookBuild(layout, formats, console::say).build();
+        BuildResult result =
+                new BookBuild(layout, formats, store.sharing(), Terminal.progress(console)).build();
         int code =
                 console.report(
                         result.findings(),
@@ -58,6 +61,7 @@ final class BuildCommand implements Callable<Integer> {
     private List<String> arguments() {
         List<String> arguments = new java.util.ArrayList<>(List.of("build"));
         arguments.addAll(book.arguments());
+        arguments.addAll(store.arguments());
         formats.forEach(format -> arguments.addAll(List.of("--format", format.toString())));
         return arguments;
     }

@@ -15,6 +15,11 @@ final class Console {
         err = spec.commandLine().getErr();
     }
 
+    /** Where results are printed. */
+    PrintWriter writer() {
+        return out;
+    }
+
     void say(String line) {
         out.println(line);
         out.flush();

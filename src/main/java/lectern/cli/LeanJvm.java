@@ -30,6 +30,7 @@ final class LeanJvm {
                     "-XX:-BytecodeVerificationRemote",
                     "-Djruby.compile.mode=OFF",
                     "-Djruby.jit.threshold=-1",
+                    "-Djruby.cli.did_you_mean.enable=false",
                     "-Djava.awt.headless=true",
                     "-D" + MARK + "=true");
 
@@ -38,6 +39,15 @@ final class LeanJvm {
     /** Whether this process has the flags. */
     static boolean isThis() {
         return Boolean.getBoolean(MARK);
+    }
+
+    /** What newer JVMs want to be told before JRuby may do what it does; they warn otherwise. */
+    private static List<String> permissions() {
+        return Runtime.version().feature() < 24
+                ? List.of()
+                : List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow");
     }
 
     /**
@@ -61,6 +71,7 @@ final class LeanJvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(permissions());
         command.addAll(sharedClasses());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);

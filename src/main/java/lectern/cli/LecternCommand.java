@@ -15,8 +15,14 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BuildCommand.class,
             RunCommand.class,
+            VerifyCommand.class,
+            AcceptCommand.class,
+            ExplainCommand.class,
             CheckCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            TangleCommand.class,
+            CatalogCommand.class,
+            DoctorCommand.class
         })
 final class LecternCommand implements Runnable {
     @Spec private CommandSpec spec;
@@ -24,6 +30,8 @@ final class LecternCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: build, run, check or import");
+                spec.commandLine(),
+                "say what to do: build, run, verify, accept, explain, check, import, tangle,"
+                        + " catalog or doctor");
     }
 }

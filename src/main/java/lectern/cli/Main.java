@@ -30,9 +30,13 @@ public final class Main {
     }
 
     private static CommandLine commandLine() {
-        return new CommandLine(new LecternCommand())
-                .setExecutionExceptionHandler(Main::apologise)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line =
+                new CommandLine(new LecternCommand())
+                        .setExecutionExceptionHandler(Main::apologise)
+                        .setCaseInsensitiveEnumValuesAllowed(true);
+        // what follows the alias of an example is the example's
+        line.getSubcommands().get("run").setStopAtPositional(true);
+        return line;
     }
 
     private static int apologise(

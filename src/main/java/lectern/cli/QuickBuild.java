@@ -57,10 +57,11 @@ final class QuickBuild {
             case "--book" -> book = Path.of(value);
             case "--target" -> target = Path.of(value);
             case "--format" -> {
-                if (!value.equals("html") && !value.equals("pdf")) {
+                Optional<OutputFormat> format = OutputFormat.of(value);
+                if (format.isEmpty()) {
                     return false;
                 }
-                formats.add(value.equals("html") ? OutputFormat.HTML : OutputFormat.PDF);
+                formats.add(format.get());
             }
             default -> {
                 return false;

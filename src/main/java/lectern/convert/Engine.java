@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import lectern.diagram.DiagramRenderer;
 import lectern.model.Book;
 import lectern.weave.WovenNote;
 import org.asciidoctor.Asciidoctor;
@@ -16,25 +17,40 @@ import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 
-/** Asciidoctor in this process; starting it costs seconds, so one engine serves a process. */
+/**
+ * Asciidoctor in this process; starting it costs seconds, so one engine serves a process and starts
+ * when it is first needed.
+ */
 public final class Engine implements AutoCloseable {
     // The logger of the engine prints to the console; we listen to its records instead.
     private static final Logger CONSOLE = Logger.getLogger("asciidoctor");
 
-    private final Asciidoctor asciidoctor;
+    private Asciidoctor asciidoctor;
 
-    /** Start the engine. */
-    public Engine() {
+    private Asciidoctor started() {
+        if (asciidoctor == null) {
+            start();
+        }
+        return asciidoctor;
+    }
+
+    private void start() {
         CONSOLE.setLevel(Level.OFF);
         asciidoctor = Asciidoctor.Factory.create();
         asciidoctor
                 .rubyExtensionRegistry()
                 .loadClass(
                         new ByteArrayInputStream(
-                                FormulaMarking.ruby().getBytes(StandardCharsets.UTF_8)));
+                                (FormulaMarking.ruby() + StructureMarking.ruby())
+                                        .getBytes(StandardCharsets.UTF_8)));
         asciidoctor
                 .syntaxHighlighterRegistry()
                 .register(CodeHighlighter.class, CodeHighlighter.NAME);
+    }
+
+    /** A renderer of diagrams that draws with this engine; it must come before the conversion. */
+    public DiagramRenderer diagrams(Path cache) {
+        return new DiagramRenderer(cache, this::started);
     }
 
     /**
@@ -52,9 +68,11 @@ public final class Engine implements AutoCloseable {
                                         note -> book.root().resolve(note.file()).normalize(),
                                         Function.identity()));
         Path main = book.root().resolve(book.file());
+        started();
         EngineLog log = new EngineLog(book.root(), byName, book.file());
         asciidoctor.registerLogHandler(log);
         asciidoctor.javaExtensionRegistry().includeProcessor(new NoteIncludes(byPath));
+        asciidoctor.javaExtensionRegistry().docinfoProcessor(new PrintAttributes());
         try {
             String html = asciidoctor.convert(byName.get(book.file()).text(), options(book, main));
             return new Conversion(html, log.findings());
@@ -97,6 +115,8 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        asciidoctor.shutdown();
+        if (asciidoctor != null) {
+            asciidoctor.shutdown();
+        }
     }
 }

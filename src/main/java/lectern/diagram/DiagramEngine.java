@@ -16,10 +16,13 @@ import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.log.LogHandler;
+import org.asciidoctor.log.LogRecord;
 import org.asciidoctor.log.Severity;
 
 /**
- * Runs asciidoctor-diagram on one diagram at a time, in an engine and a folder of its own.
+ * Runs asciidoctor-diagram on one diagram at a time, in a folder of its own. Its extensions leave
+ * the engine when it is done, so that the engine converts the book as if they had never been there.
  *
  * <p>It reports a broken diagram as a log message and leaves no picture, so messages are caught.
  */
@@ -53,8 +56,10 @@ final class DiagramEngine implements AutoCloseable {
     private final Level loudness;
     private final Path folder;
     private final List<String> errors = new ArrayList<>();
+    private final LogHandler listener = this::listen;
 
-    DiagramEngine() {
+    DiagramEngine(Asciidoctor asciidoctor) {
+        this.asciidoctor = asciidoctor;
         System.setProperty(PROFILE, "SANDBOX");
         loudness = LOGGER.getLevel();
         LOGGER.setLevel(Level.OFF);
@@ -64,19 +69,19 @@ final class DiagramEngine implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("making a folder for diagrams", e);
         }
-        asciidoctor = Asciidoctor.Factory.create();
         asciidoctor
                 .rubyExtensionRegistry()
                 .loadClass(
                         new ByteArrayInputStream(
                                 UNPACK.formatted(folder).getBytes(StandardCharsets.UTF_8)));
         asciidoctor.requireLibrary("asciidoctor-diagram");
-        asciidoctor.registerLogHandler(
-                entry -> {
-                    if (entry.getSeverity().compareTo(Severity.WARN) >= 0) {
-                        errors.add(entry.getMessage());
-                    }
-                });
+        asciidoctor.registerLogHandler(listener);
+    }
+
+    private void listen(LogRecord entry) {
+        if (entry.getSeverity().compareTo(Severity.WARN) >= 0) {
+            errors.add(entry.getMessage());
+        }
     }
 
     DiagramResult draw(DiagramSource source) {
@@ -114,7 +119,8 @@ final class DiagramEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        asciidoctor.close();
+        asciidoctor.unregisterLogHandler(listener);
+        asciidoctor.unregisterAllExtensions();
         LOGGER.setLevel(loudness);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

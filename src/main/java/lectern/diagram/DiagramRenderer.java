@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.asciidoctor.Asciidoctor;
 
 /**
  * Draws diagrams, each text only once: pictures are kept in a folder by the digest of their text.
@@ -16,14 +18,17 @@ import java.util.stream.Collectors;
 public final class DiagramRenderer {
 
     private final DiagramCache cache;
+    private final Supplier<Asciidoctor> engine;
 
     /**
      * Open the folder.
      *
      * @param cache folder of kept pictures; made when missing
+     * @param engine asked for only when a picture is missing; draws once
      */
-    public DiagramRenderer(Path cache) {
+    public DiagramRenderer(Path cache, Supplier<Asciidoctor> engine) {
         this.cache = new DiagramCache(cache);
+        this.engine = engine;
     }
 
     /**
@@ -47,12 +52,12 @@ public final class DiagramRenderer {
     }
 
     private void draw(List<DiagramSource> missing, Map<DiagramSource, DiagramResult> results) {
-        try (var engine = new DiagramEngine()) {
+        try (var drawing = new DiagramEngine(engine.get())) {
             for (DiagramSource source : missing) {
                 DiagramResult result =
                         source.text().isBlank()
                                 ? new DiagramResult.Broken("the diagram is empty", 0)
-                                : engine.draw(source);
+                                : drawing.draw(source);
                 if (result instanceof DiagramResult.Drawn drawn) {
                     cache.keep(source, drawn.svg());
                 }

@@ -2,40 +2,54 @@ package lectern.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import lectern.kernel.Execution.End;
 
 /**
- * Runs a command with limits: own folder, scrubbed environment, no standard input, time and output
- * bounded. Output goes to files, for a pipe would be held open by any orphan of the command.
+ * Runs a command with limits: own folder, scrubbed environment, time, threads and output bounded.
+ * Output goes to files, for a pipe would be held open by any orphan of the command.
  */
 final class ChildProcess {
-    /** Largest standard output, in bytes, before the process is killed. */
-    static final long OUTPUT_LIMIT = 1L << 20;
+    /** Most threads that a run may have, all its processes together. */
+    static final int THREAD_LIMIT = 500;
 
     private static final Duration GLANCE = Duration.ofMillis(50);
+    // what the virtual machine says on standard output when it ends for want of memory
+    private static final String NO_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
-    private ChildProcess() {}
+    private final RunFolder folder;
 
-    /** Run a command in a folder and wait for its end or its limit. */
-    static Execution run(List<String> command, Path folder, Path out, Duration timeout) {
-        Path stdout = folder.resolve("stdout.txt");
-        Path stderr = folder.resolve("stderr.txt");
+    /** Prepare to run a command in the folder of a run. */
+    ChildProcess(RunFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * How a command ended.
+     *
+     * @param exitCode -1 when it was killed
+     */
+    record Ended(int exitCode, End end, Captured stdout, Captured stderr) {}
+
+    /** Run a command and wait for its end or its limit. */
+    Ended run(List<String> command, Optional<Path> stdin, Duration timeout) {
         Process process = null;
         try {
-            process = start(command, folder, stdout, stderr);
-            End end = await(process, stdout, stderr, timeout);
+            process = start(command, stdin);
+            End end = await(process, timeout);
             int exitCode = end == End.EXITED ? process.exitValue() : -1;
-            kill(process);
+            Children.kill(process);
             process.waitFor();
-            return new Execution(exitCode, end, text(stdout), text(stderr), out);
+            Captured stdout = Captured.of(folder.stdout());
+            Captured stderr = Captured.of(folder.stderr());
+            boolean noMemory = exitCode == 3 && stdout.text().contains(NO_MEMORY);
+            return new Ended(exitCode, noMemory ? End.OUT_OF_MEMORY : end, stdout, stderr);
         } catch (IOException e) {
             throw new UncheckedIOException("running " + command.get(0), e);
         } catch (InterruptedException e) {
@@ -43,14 +57,13 @@ final class ChildProcess {
             throw new IllegalStateException("interrupted while running " + command.get(0), e);
         } finally {
             if (process != null) {
-                kill(process);
+                Children.kill(process);
             }
         }
     }
 
-    private static Process start(List<String> command, Path folder, Path stdout, Path stderr)
-            throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    private Process start(List<String> command, Optional<Path> stdin) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.home().toFile());
         Map<String, String> environment = builder.environment();
         Map<String, String> outer = Map.copyOf(environment);
         environment.clear();
@@ -59,43 +72,36 @@ final class ChildProcess {
                 environment.put(kept, outer.get(kept));
             }
         }
-        environment.put("HOME", folder.toString());
+        environment.put("HOME", folder.home().toString());
+        environment.put("TMPDIR", folder.temp().toString());
         environment.put("LANG", "C.UTF-8");
         environment.put("TZ", "UTC");
-        builder.redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
-        Process process = builder.start();
+        builder.redirectOutput(folder.stdout().toFile());
+        builder.redirectError(folder.stderr().toFile());
+        stdin.ifPresent(file -> builder.redirectInput(file.toFile()));
+        Process process = Children.start(builder);
         process.getOutputStream().close();
         return process;
     }
 
-    private static End await(Process process, Path stdout, Path stderr, Duration timeout)
-            throws IOException, InterruptedException {
+    private End await(Process process, Duration timeout) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!process.waitFor(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            if (Files.size(stdout) > OUTPUT_LIMIT || Files.size(stderr) > OUTPUT_LIMIT) {
+            if (tooMuch()) {
                 return End.TOO_MUCH_OUTPUT;
+            }
+            if (ThreadCount.of(process.pid()) > THREAD_LIMIT) {
+                return End.TOO_MANY_THREADS;
             }
             if (System.nanoTime() > deadline) {
                 return End.TIMED_OUT;
             }
         }
-        return Files.size(stdout) > OUTPUT_LIMIT ? End.TOO_MUCH_OUTPUT : End.EXITED;
+        return tooMuch() ? End.TOO_MUCH_OUTPUT : End.EXITED;
     }
 
-    private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-    }
-
-    private static String text(Path file) throws IOException {
-        byte[] bytes;
-        try (var in = Files.newInputStream(file)) {
-            bytes = in.readNBytes((int) OUTPUT_LIMIT);
-        }
-        return new String(bytes, StandardCharsets.UTF_8)
-                .lines()
-                .map(String::stripTrailing)
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
+    private boolean tooMuch() throws IOException {
+        return Files.size(folder.stdout()) > Captured.LIMIT
+                || Files.size(folder.stderr()) > Captured.LIMIT;
     }
 }

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param stdout what it printed, lines ended by {@code \n}
  * @param facts in the order they were written
  * @param expectations in the order they were written
- * @param tables comma-separated, first row the heads
- * @param figures plot specifications
+ * @param artifacts the files it left, by kind and then by name
  * @param machine where a volatile cell was measured; empty for reproducible ones
  */
 public record CellRun(
@@ -19,20 +18,44 @@ public record CellRun(
         String stdout,
         List<Fact> facts,
         List<Expectation> expectations,
-        List<Artifact> tables,
-        List<Artifact> figures,
+        List<Artifact> artifacts,
         Optional<String> machine) {
 
     /** Copy the lists. */
     public CellRun {
         facts = List.copyOf(facts);
         expectations = List.copyOf(expectations);
-        tables = List.copyOf(tables);
-        figures = List.copyOf(figures);
+        artifacts = List.copyOf(artifacts);
     }
 
     /** Look a fact up by its name. */
     public Optional<Fact> fact(String name) {
         return facts.stream().filter(fact -> fact.name().equals(name)).findFirst();
+    }
+
+    /** Look a file up by its kind and name. */
+    public Optional<Artifact> artifact(ArtifactKind kind, String name) {
+        return artifacts.stream()
+                .filter(artifact -> artifact.kind() == kind && artifact.name().equals(name))
+                .findFirst();
+    }
+
+    /** What a page can show beside the text, in the order in which it does. */
+    public List<Artifact> outputs() {
+        return artifacts.stream().filter(artifact -> !artifact.label().isEmpty()).toList();
+    }
+
+    /** The tables among the outputs. */
+    public List<Artifact> tables() {
+        return labelled("table");
+    }
+
+    /** The figures among the outputs, drawn or to be drawn. */
+    public List<Artifact> figures() {
+        return labelled("figure");
+    }
+
+    private List<Artifact> labelled(String label) {
+        return artifacts.stream().filter(a -> a.kind().label().equals(label)).toList();
     }
 }

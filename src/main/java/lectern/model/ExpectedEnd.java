@@ -13,4 +13,10 @@ public record ExpectedEnd(int exitCode, boolean exception) {
 
     /** An uncaught exception, which makes Java exit with 1. */
     public static final ExpectedEnd EXCEPTION = new ExpectedEnd(1, true);
+
+    /** The words in a note. */
+    @Override
+    public String toString() {
+        return exception ? "exception" : "exit " + exitCode;
+    }
 }

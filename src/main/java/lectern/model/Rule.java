@@ -10,6 +10,7 @@ public enum Rule {
     BROKEN_FIGURE,
     BROKEN_FORMULA,
     CATALOG_DRIFT,
+    CHANGED_OUTPUT,
     DUPLICATE_CELL,
     DUPLICATE_ID,
     ENGINE,
@@ -24,14 +25,20 @@ public enum Rule {
     MISSING_INCLUDE,
     MISSING_TAG,
     NOTHING_TO_BUILD,
+    NOTHING_TO_VERIFY,
+    ORPHANED_RUN,
+    PARITY,
     REMOTE_IMAGE,
+    SHARED_RUN,
     STALE_RUN,
     UNCLOSED_BLOCK,
     UNKNOWN_CELL,
     UNKNOWN_CITATION,
     UNKNOWN_FACT,
+    UNKNOWN_OUTPUT,
     UNKNOWN_UNIT,
-    UNRESOLVED_XREF;
+    UNRESOLVED_XREF,
+    UNSAFE_HTML;
 
     /** The label in a message, such as {@code missing-tag}. */
     public String label() {

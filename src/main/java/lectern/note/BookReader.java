@@ -19,8 +19,10 @@ public final class BookReader {
      *
      * @param book as far as it could be read
      * @param findings in order of place
+     * @param catalog what the attribute {@code jbang-catalog} names, such as {@code owner/repo};
+     *     empty when it is not set
      */
-    public record Reading(Book book, List<Diagnostic> findings) {}
+    public record Reading(Book book, List<Diagnostic> findings, String catalog) {}
 
     /**
      * Read a book.
@@ -57,6 +59,9 @@ public final class BookReader {
                         title,
                         notes,
                         List.copyOf(context.included));
-        return new Reading(book, context.findings.stream().sorted().toList());
+        return new Reading(
+                book,
+                context.findings.stream().sorted().toList(),
+                context.attributes.get("jbang-catalog", ""));
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -48,7 +50,8 @@ final class CellOptionReader {
     private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,4})(s|min)");
     private static final Pattern EXIT = Pattern.compile("exit (\\d{1,3})");
     private static final Pattern SHOWN =
-            Pattern.compile("text|(table|figure|html|adoc):[a-z0-9][a-z0-9-]*");
+            Pattern.compile("text|(table|figure|html):[a-z0-9][a-z0-9-]*");
+    private static final Pattern TITLE = Pattern.compile("title-([a-z0-9][a-z0-9-]*)");
     private static final Pattern NEED = Pattern.compile("docker|python|file:\\S+|command:[\\w.-]+");
 
     private final BlockAttributes attributes;
@@ -84,7 +87,7 @@ final class CellOptionReader {
 
     private void checkNames() {
         for (String name : attributes.names()) {
-            if (!OWN.contains(name) && !LISTING.contains(name)) {
+            if (!OWN.contains(name) && !LISTING.contains(name) && !TITLE.matcher(name).matches()) {
                 complain("has an unknown attribute '" + name + "'", NearMiss.hint(name, OWN));
             }
         }
@@ -131,8 +134,7 @@ final class CellOptionReader {
                 shown.add(word);
             } else {
                 complain(
-                        "shows '" + word + "'",
-                        "write text, table:name, figure:name, html:name or adoc:name");
+                        "shows '" + word + "'", "write text, table:name, figure:name or html:name");
             }
         }
         return new OutputView(
@@ -140,7 +142,19 @@ final class CellOptionReader {
                 attributes.hasOption("fold-code"),
                 attributes.hasOption("hide-output"),
                 attributes.hasOption("fold-output"),
-                shown);
+                shown,
+                titles());
+    }
+
+    private Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (String name : attributes.names()) {
+            Matcher matcher = TITLE.matcher(name);
+            if (matcher.matches()) {
+                titles.put(matcher.group(1), attributes.named(name).orElse(""));
+            }
+        }
+        return titles;
     }
 
     private Set<Noise> noise() {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import lectern.model.Cell;
 import lectern.model.CellId;
 import lectern.model.CellOptions;
+import lectern.model.CellSource;
 import lectern.model.Location;
 import lectern.model.Rule;
 
@@ -54,17 +55,28 @@ final class CellReader {
                 new CellOptionReader(
                                 attributes, name, (message, hint) -> bad(location, message, hint))
                         .read(context);
-        Optional<Path> script = script(block, name, location);
-        if (script.isPresent()) {
+        Optional<CellSource> source = source(block, name, location);
+        if (source.isPresent()) {
             note.cells.add(
                     new Cell(
                             new CellId(attributes.id()),
                             area(),
-                            context.name(script.get()),
+                            source.get(),
                             options,
                             location,
                             block.lastLineWithCallouts()));
         }
+    }
+
+    /** The code of a cell: the script that its one line includes, or its lines themselves. */
+    private Optional<CellSource> source(VerbatimBlock block, String name, Location location) {
+        boolean included = block.body().stream().anyMatch(includes::isDirective);
+        boolean empty = block.body().stream().allMatch(String::isBlank);
+        boolean java = block.attributes().named("2").orElse("java").equals("java");
+        return included || empty || !java
+                ? script(block, name, location)
+                        .map(path -> new CellSource.Scripted(context.name(path)))
+                : Optional.of(new CellSource.Inline(block.body(), block.openLine() + 1));
     }
 
     private Optional<Path> script(VerbatimBlock block, String name, Location location) {
@@ -76,7 +88,7 @@ final class CellReader {
         if (body.size() != 1 || scripts.size() != 1) {
             bad(
                     location,
-                    name + " must show a script and nothing else",
+                    name + " must show a script and nothing else, or a few lines of Java",
                     "let its body be one line: include::{scripts}/part/Name.java[tag=name]");
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package lectern.note;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,12 +10,11 @@ import lectern.model.ImageUse;
 import lectern.model.ValueUse;
 import lectern.model.Xref;
 import lectern.note.Spans.Span;
+import lectern.text.ValueMacro;
 
 /** Finds the inline macros, anchors and references of one line of flowing text. */
 final class Inlines {
     private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
-    private static final Pattern VALUE =
-            Pattern.compile("(?<![\\w\\\\])val:([\\w-]+)\\[([^\\[\\]]*)\\]", UNICODE);
     private static final Pattern VALUE_OPEN =
             Pattern.compile("(?<![\\w\\\\])val:[\\w-]+\\[(?=[^\\[\\]]*\\])", UNICODE);
     private static final Pattern STEM =
@@ -120,15 +118,14 @@ final class Inlines {
         if (!text.contains("val:")) {
             return;
         }
-        Matcher matcher = VALUE.matcher(text);
+        Matcher matcher = ValueMacro.PATTERN.matcher(text);
         while (matcher.find()) {
-            List<String> words =
-                    Arrays.stream(matcher.group(2).split(",")).map(String::strip).toList();
+            ValueMacro macro = ValueMacro.of(matcher);
             note.values.add(
                     new ValueUse(
-                            matcher.group(1),
-                            words.get(0),
-                            words.subList(1, words.size()),
+                            macro.cell(),
+                            macro.fact(),
+                            macro.options(),
                             plain.get(matcher.start()),
                             matcher.start(),
                             matcher.end(),

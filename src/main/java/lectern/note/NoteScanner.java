@@ -166,6 +166,7 @@ final class NoteScanner {
         Matcher attributeLine = ATTRIBUTE_LINE.matcher(line);
         if (attributeLine.matches()) {
             pending.addAttributes(context.attributes.resolve(attributeLine.group(1)), i + 1);
+            inlines.plainValues(lines.get(i), i + 1);
             inParagraph = false;
             return true;
         }

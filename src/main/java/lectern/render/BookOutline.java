@@ -45,6 +45,13 @@ record BookOutline(List<Page> pages, List<Page> parts) {
         return new BookOutline(List.copyOf(pages), List.copyOf(parts));
     }
 
+    /** The same pages in files of another kind, such as {@code .xhtml}. */
+    BookOutline ending(String ending) {
+        List<Page> renamed = pages.stream().map(page -> page.ending(ending)).toList();
+        return new BookOutline(
+                renamed, renamed.stream().filter(page -> page.kind() == Page.Kind.PART).toList());
+    }
+
     // Asciidoctor's HTML leaves the appendices, and what follows them, in the last part.
     private static boolean appendix(Element heading) {
         Element number = heading.selectFirst("> .secnum");

@@ -12,23 +12,27 @@ import org.jsoup.nodes.Element;
  * The tree that every format is written from: Asciidoctor's HTML with formulas drawn, vector
  * pictures in place and the parts that HTML has elements for turned into those elements.
  *
- * <p>The site writer only reads it; the PDF writer consumes it, so it comes last.
+ * <p>The writers of the site and the EPUB only read it; the PDF writer consumes it, so it comes
+ * last.
  *
  * <pre>{@code
  * BookTree tree = BookTree.of(book, formulas);
  * new SiteWriter(theme).write(tree, Path.of("target/book/site"));
+ * new EpubWriter(theme).write(tree, Path.of("target/book/book.epub"));
  * new PdfWriter(theme).write(tree, Path.of("target/book/book.pdf"));
  * }</pre>
  */
 public final class BookTree {
     private final Document document;
     private final BookMeta meta;
+    private final PrintSettings print;
     private final ConvertedBook book;
     private final List<Finding> findings;
 
     private BookTree(Document document, BookMeta meta, ConvertedBook book, List<Finding> findings) {
         this.document = document;
         this.meta = meta;
+        this.print = PrintSettings.of(document);
         this.book = book;
         this.findings = findings;
     }
@@ -42,9 +46,12 @@ public final class BookTree {
         HanLines.join(document);
         FormulaDrawing.draw(document, formulas, findings);
         Blocks.rebuild(document);
+        CellViews.apply(document, findings);
         Headings.markNumbers(document);
         new Pictures(book, findings).place(document);
         ExampleCards.place(document, book.cells(), findings);
+        Citations.mark(document);
+        BookIndex.build(document);
         return new BookTree(document, meta, withoutText(book), findings);
     }
 
@@ -86,6 +93,10 @@ public final class BookTree {
 
     Document document() {
         return document;
+    }
+
+    PrintSettings print() {
+        return print;
     }
 
     /** The element that holds the book's text. */

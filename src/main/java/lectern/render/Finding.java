@@ -23,6 +23,8 @@ public record Finding(Kind kind, String subject, String message) {
         BROKEN_FORMULA,
         /** A character that the printed book's fonts do not have. */
         MISSING_GLYPH,
+        /** HTML of a run with elements that no page may hold. */
+        UNSAFE_HTML,
         /** A cell that is named but not shown, or shown without a card. */
         UNKNOWN_CELL
     }
@@ -57,6 +59,16 @@ public record Finding(Kind kind, String subject, String message) {
                 Kind.BROKEN_IMAGE,
                 address,
                 "image '" + address + "' would be fetched from the network");
+    }
+
+    static Finding unsafeHtml(String cell) {
+        return new Finding(
+                Kind.UNSAFE_HTML,
+                cell,
+                "html of cell '"
+                        + cell
+                        + "' holds what no page may hold: scripts, forms, frames,"
+                        + " pictures or addresses other than https");
     }
 
     static Finding brokenFormula(String latex, String reason) {

@@ -9,6 +9,9 @@ import org.jsoup.nodes.Element;
 
 /** Brings footnotes to the page of their reference. */
 final class Footnotes {
+    /** Start of every note's id; its number follows. */
+    static final String DEFINITION = "_footnotedef_";
+
     private final Map<String, Element> notes = new LinkedHashMap<>();
 
     static Footnotes of(Document document) {
@@ -40,7 +43,11 @@ final class Footnotes {
         for (Element call : root.select("sup > a.footnote[href^=#_footnotedef_]")) {
             String id = call.attr("href").substring(1);
             if (notes.containsKey(id)) {
-                used.add(id);
+                boolean first = used.add(id);
+                String back = "_footnoteref_" + id.substring(DEFINITION.length());
+                if (first && root.getElementById(back) == null) {
+                    call.attr("id", back); // the first reference is on another page
+                }
                 call.attr("role", "doc-noteref").removeAttr("title");
             }
         }
@@ -51,7 +58,7 @@ final class Footnotes {
         section.attr("role", "doc-endnotes").attr("aria-label", "Footnotes");
         Element list = section.appendElement("ol");
         for (String id : used) {
-            String number = id.substring("_footnotedef_".length());
+            String number = id.substring(DEFINITION.length());
             Element item = list.appendElement("li").attr("id", id).attr("value", number);
             item.append(body(id).html());
             item.appendText(" ");

@@ -36,6 +36,12 @@ record Page(
         return new Page(kind, file, heading.id(), printed, Headings.title(heading), part, body);
     }
 
+    /** The same page in a file of another kind. */
+    Page ending(String ending) {
+        String stem = file.substring(0, file.lastIndexOf('.'));
+        return new Page(kind, stem + ending, id, number, title, part, body);
+    }
+
     /** The title with its number. */
     String fullTitle() {
         if (number.isEmpty()) {

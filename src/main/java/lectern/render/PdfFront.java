@@ -55,18 +55,28 @@ final class PdfFront {
         link.appendElement("span").text(page.title());
     }
 
-    static void head(Document document, BookMeta meta, Element content) {
+    static void head(Document document, BookMeta meta, PrintSettings print, Element content) {
         Element head = document.head();
         head.appendElement("title").text(meta.title());
         head.appendElement("meta").attr("name", "author");
         head.child(1).attr("content", String.join(", ", meta.authors()));
         head.appendElement("meta").attr("name", "description");
         head.child(2).attr("content", meta.description());
+        sheet(head, "print");
+        if (print.letter()) {
+            sheet(head, "letter");
+        }
+        if (print.press()) {
+            sheet(head, "press");
+        }
+        bookmarks(head.appendElement("bookmarks"), content);
+    }
+
+    private static void sheet(Element head, String name) {
         head.appendElement("link")
                 .attr("rel", "stylesheet")
                 .attr("type", "text/css")
-                .attr("href", PdfResources.THEME + ":/pdf/print.css");
-        bookmarks(head.appendElement("bookmarks"), content);
+                .attr("href", PdfResources.THEME + ":/pdf/" + name + ".css");
     }
 
     private static void bookmarks(Element root, Element content) {

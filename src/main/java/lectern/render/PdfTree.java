@@ -11,9 +11,6 @@ import org.jsoup.nodes.TextNode;
 final class PdfTree {
     private static final String BREAKABLE = "(?<=[./,(:_=])(?=[\\p{L}\\p{N}(\\[{\"'-])";
 
-    private static final int LINES_KEPT = 18;
-    private static final int COLUMNS = 80;
-
     private final Document document;
     private final BookTree tree;
     private final List<Finding> findings;
@@ -31,7 +28,7 @@ final class PdfTree {
         placeFootnotes();
         openFolds();
         cardsAsTables();
-        measureCode();
+        PdfCode.fit(document);
         for (Element picture : document.select("svg.picture")) {
             PictureSize size = PictureSize.of(picture, PictureSize.PRINTED);
             size.within(PictureSize.PRINTED).applyTo(picture);
@@ -42,10 +39,24 @@ final class PdfTree {
         references(content);
         document.select("#header, #toc, #footnotes, #footer, body > script").remove();
         document.head().html("");
+        new PdfLists().of(content).ifPresent(lists -> document.body().prependChild(lists));
         document.body().prependChild(PdfFront.contents(outline, content));
+        document.body()
+                .prependChild(
+                        PdfColophon.colophon(
+                                tree.meta(),
+                                tree.print(),
+                                version(),
+                                content.selectFirst(".cell") != null));
+        document.body().prependChild(PdfColophon.halfTitle(tree.meta()));
         document.body().prependChild(PdfFront.cover(tree.meta()));
-        PdfFront.head(document, tree.meta(), content);
+        PdfFront.head(document, tree.meta(), tree.print(), content);
         return document;
+    }
+
+    private static String version() {
+        String version = PdfTree.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
     }
 
     private void placeFootnotes() {
@@ -64,6 +75,10 @@ final class PdfTree {
     }
 
     private void openFolds() {
+        document.select("div.woven-html, .output-fold > summary, .code-fold > summary").remove();
+        for (Element fold : document.select(".output-fold, .code-fold")) {
+            fold.tagName("div");
+        }
         for (Element fold : document.select("details")) {
             fold.tagName("div").addClass("fold");
             Element summary = fold.selectFirst("> summary");
@@ -86,23 +101,6 @@ final class PdfTree {
                 row.appendElement("td").append(described ? entry.html() : "");
             }
             list.replaceWith(table);
-        }
-    }
-
-    /** Code that fits on part of a page is not split; code with long lines gets the margin too. */
-    private void measureCode() {
-        for (Element code : document.select("pre")) {
-            Element block = code.closest(".listingblock, .literalblock");
-            if (block == null) {
-                continue;
-            }
-            List<String> lines = code.wholeText().strip().lines().toList();
-            if (lines.size() <= LINES_KEPT) {
-                block.addClass("keep");
-            }
-            if (lines.stream().anyMatch(line -> line.length() > COLUMNS)) {
-                block.addClass("wide");
-            }
         }
     }
 
@@ -152,9 +150,12 @@ final class PdfTree {
             if (!ids.contains(id)) {
                 findings.add(Finding.deadLink(id, Headings.plain(link)));
                 link.removeAttr("href");
-            } else if (!link.hasClass("val") && !id.startsWith("_footnote")) {
-                boolean cited = link.text().startsWith("[");
-                link.addClass(cited ? "citation" : "xr");
+            } else if (link.hasClass("index-ref")) {
+                link.empty(); // the style sheet puts the page there
+            } else if (!link.is(".val, .index-see") && !id.startsWith("_footnote")) {
+                if (!link.hasClass("citation")) {
+                    link.addClass("xr");
+                }
             }
             link.removeAttr("title");
         }

@@ -43,6 +43,8 @@ public final class PdfWriter {
                 image.attr("src", PdfResources.imageAddress(image.attr("src")));
             }
         }
+        Inventory inventory = new Inventory();
+        inventory.add(printed.body());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -52,7 +54,7 @@ public final class PdfWriter {
             }
             PdfTrailer.correct(fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            return new PdfReport(pages, Files.size(file), findings);
+            return new PdfReport(pages, Files.size(file), inventory, findings);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         }

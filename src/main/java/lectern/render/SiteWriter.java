@@ -53,6 +53,7 @@ public final class SiteWriter {
         Footnotes footnotes = Footnotes.of(tree.document());
         InlineStyles styles = new InlineStyles();
         Set<String> images = new HashSet<>();
+        Inventory inventory = new Inventory();
         int linked = 0;
         for (int i = 0; i < outline.pages().size(); i++) {
             Page page = outline.pages().get(i);
@@ -62,6 +63,7 @@ public final class SiteWriter {
             PageBody.permalinks(main);
             images.addAll(main.select("img[src]").eachAttr("src"));
             styles.collect(main);
+            inventory.add(main);
             String html = template.html(i, main);
             linked += count(html, "<a href=\"");
             files.write(page.file(), html);
@@ -69,7 +71,8 @@ public final class SiteWriter {
         copyImages(tree, images, files);
         copyAssets(styles, files);
         int removed = files.removeOthers();
-        return new SiteReport(outline.pages().size(), linked, files.written(), removed, findings);
+        int pages = outline.pages().size();
+        return new SiteReport(pages, linked, files.written(), removed, inventory, findings);
     }
 
     private static int count(String text, String part) {

@@ -5,6 +5,7 @@ import java.util.List;
 import lectern.model.Expectation;
 import lectern.model.Fact;
 import lectern.model.Relation;
+import lectern.text.NearMiss;
 
 /**
  * The facts and expectations that a script leaves in {@code facts.tsv}, one tab-separated record a
@@ -49,13 +50,15 @@ public record FactsFormat(List<Fact> facts, List<Expectation> expectations) {
                 throw new IllegalArgumentException(file + ":" + (i + 1) + ": " + e.getMessage(), e);
             }
         }
+        List<String> names = facts.stream().map(Fact::name).toList();
         for (Expectation expectation : expectations) {
             require(
-                    facts.stream().anyMatch(fact -> fact.name().equals(expectation.fact())),
+                    names.contains(expectation.fact()),
                     file
                             + ": expectation of a fact '"
                             + expectation.fact()
-                            + "' that is not there");
+                            + "' that is not there; "
+                            + NearMiss.hint(expectation.fact(), names));
         }
         return new FactsFormat(facts, expectations);
     }

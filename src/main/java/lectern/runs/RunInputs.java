@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lectern.model.Cell;
 import lectern.model.CellOptions;
+import lectern.model.CellSource.Inline;
+import lectern.model.ExpectedEnd;
 import lectern.model.Inputs;
+import lectern.script.Dependencies;
 import lectern.script.Script;
 import lectern.text.Digests;
 import lectern.text.SourceFiles;
@@ -22,8 +25,13 @@ public final class RunInputs {
 
     private RunInputs() {}
 
-    /** Collect the inputs of a cell as they are now, in a fixed order. */
+    /** Collect the inputs of a cell whose script has no libraries. */
     public static Inputs of(Path root, Cell cell, Script script) {
+        return of(root, cell, script, Dependencies.NONE);
+    }
+
+    /** Collect the inputs of a cell as they are now, in a fixed order. */
+    public static Inputs of(Path root, Cell cell, Script script, Dependencies dependencies) {
         CellOptions options = cell.options();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("kernel", KERNEL);
@@ -36,29 +44,37 @@ public final class RunInputs {
                 String.join(" ", script.compileOptions())
                         + " | "
                         + String.join(" ", script.runtimeOptions()));
-        script.dependencies().forEach(name -> parts.put("dependency " + name, "pinned"));
+        dependencies.checksums(script).forEach((name, sum) -> parts.put("dependency " + name, sum));
+        if (!options.end().equals(ExpectedEnd.CLEAN)) {
+            parts.put("expected end", options.end().toString());
+        }
         if (options.measured()) {
             parts.put("measured", "yes");
         }
-        parts.put("script", Digests.ofText(script.file()).hex());
+        parts.put(
+                "script",
+                cell.source() instanceof Inline inline
+                        ? Digests.of(inline.text()).hex()
+                        : Digests.ofText(script.file()).hex());
         script.sources().stream()
                 .filter(file -> !file.equals(script.file()))
                 .sorted()
                 .forEach(
                         file ->
                                 parts.put(
-                                        "source " + name(script, file),
+                                        "source " + name(root, cell, script, file),
                                         Digests.ofText(file).hex()));
         script.files().stream()
                 .sorted()
-                .forEach(file -> parts.put("file " + name(script, file), digest(file)));
+                .forEach(file -> parts.put("file " + name(root, cell, script, file), digest(file)));
         options.stdin().ifPresent(file -> parts.put("standard input", digest(root.resolve(file))));
         options.data().forEach(file -> parts.put("data " + file, digest(root.resolve(file))));
         return new Inputs(parts);
     }
 
-    private static String name(Script script, Path file) {
-        return SourceFiles.relative(script.file().getParent(), file);
+    /** Seen from the script, so that both may move; a tangled one has no place of its own. */
+    private static String name(Path root, Cell cell, Script script, Path file) {
+        return SourceFiles.relative(cell.inline() ? root : script.file().getParent(), file);
     }
 
     private static String digest(Path file) {

@@ -1,5 +1,6 @@
 package lectern.runs;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,10 @@ import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagnostic;
 import lectern.model.Inputs;
+import lectern.model.Location;
 import lectern.model.Rule;
+import lectern.model.Severity;
+import lectern.script.Dependencies;
 import lectern.script.Script;
 import lectern.text.SourceFiles;
 
@@ -25,7 +29,8 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
     public enum State {
         FRESH,
         STALE,
-        MISSING
+        MISSING,
+        DAMAGED
     }
 
     /**
@@ -37,9 +42,19 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
     public record Item(
             Cell cell, Script script, Inputs inputs, State state, Optional<CellRun> recorded) {}
 
+    /** Compare each cell's inputs with its record, where no script has libraries. */
+    public static RunPlan of(
+            List<Cell> cells, Map<Cell, Script> scripts, RunStore store, Path root) {
+        return of(cells, scripts, store, root, Dependencies.NONE);
+    }
+
     /** Compare each cell's inputs with its record. */
     public static RunPlan of(
-            List<Cell> cells, Map<Cell, Script> scripts, RunStore store, java.nio.file.Path root) {
+            List<Cell> cells,
+            Map<Cell, Script> scripts,
+            RunStore store,
+            Path root,
+            Dependencies dependencies) {
         List<Item> items = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         for (Cell cell : cells) {
@@ -48,22 +63,23 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
                 continue;
             }
             Optional<CellRun> recorded = Optional.empty();
+            State otherwise = State.MISSING;
             try {
                 recorded = store.read(cell);
             } catch (IllegalArgumentException e) {
+                otherwise = State.DAMAGED;
                 findings.add(
                         new Diagnostic(
-                                lectern.model.Severity.WARNING,
+                                Severity.WARNING,
                                 Rule.MALFORMED_RECORD,
-                                lectern.model.Location.of(
-                                        SourceFiles.relative(root, store.file(cell))),
+                                Location.of(SourceFiles.relative(root, store.file(cell))),
                                 "record is damaged and will be made anew: " + e.getMessage(),
                                 Optional.empty()));
             }
-            Inputs inputs = RunInputs.of(root, cell, script);
+            Inputs inputs = RunInputs.of(root, cell, script, dependencies);
             State state =
                     recorded.map(run -> run.inputs().equals(inputs) ? State.FRESH : State.STALE)
-                            .orElse(State.MISSING);
+                            .orElse(otherwise);
             items.add(new Item(cell, script, inputs, state, recorded));
         }
         return new RunPlan(List.copyOf(items), List.copyOf(findings));

@@ -4,36 +4,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lectern.model.Artifact;
 import lectern.model.Cell;
 import lectern.model.CellRun;
-import lectern.model.Digest;
-import lectern.model.Inputs;
-import lectern.text.Digests;
 import lectern.text.SourceFiles;
 
 /**
- * The recorded runs beside the notes, plain text that reviews well: {@code <cell>.run} with the
- * digest, facts and expectations, {@code <cell>.out} with what was printed, and the tables and
- * figure specifications as {@code <cell>.table-<name>.csv} and {@code <cell>.fig-<name>.json}.
+ * The recorded runs beside the notes, files that review well: {@code <cell>.run} with the inputs,
+ * digests, facts and expectations, {@code <cell>.out} with what was printed, and what the run left
+ * as {@code <cell>.table-<name>.csv}, {@code <cell>.fig-<name>.json} and so on.
  */
 public final class RunStore {
     private final Path folder;
+    private final Disk disk;
 
     /** Keep runs in a folder, by convention {@code notes/runs}. */
     public RunStore(Path folder) {
+        this(folder, Disk.REAL);
+    }
+
+    RunStore(Path folder, Disk disk) {
         this.folder = folder;
+        this.disk = disk;
     }
 
     /** Where the run of a cell is kept. */
     public Path file(Cell cell) {
-        return folder.resolve(cell.path() + ".run");
+        return file(cell, RunRecord.RUN);
+    }
+
+    private Path file(Cell cell, String name) {
+        return folder.resolve(cell.path() + "." + name);
     }
 
     /**
@@ -43,105 +49,49 @@ public final class RunStore {
      */
     public Optional<CellRun> read(Cell cell) {
         Path file = file(cell);
-        Path output = folder.resolve(cell.path() + ".out");
-        if (!Files.isRegularFile(file) || !Files.isRegularFile(output)) {
+        if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        Optional<Digest> recorded = Optional.empty();
-        Map<String, String> parts = new LinkedHashMap<>();
-        Optional<String> machine = Optional.empty();
-        List<String> facts = new ArrayList<>();
-        for (String line : SourceFiles.lines(file)) {
-            if (line.startsWith("inputs\tsha256:")) {
-                recorded = Optional.of(new Digest(line.substring(14)));
-                facts.add("");
-            } else if (line.startsWith("input\t")) {
-                String[] fields = line.split("\t", 3);
-                parts.put(fields[1], fields.length == 3 ? fields[2] : "");
-                facts.add("");
-            } else if (line.startsWith("machine\t")) {
-                machine = Optional.of(line.substring(8));
-                facts.add("");
-            } else {
-                facts.add(line);
-            }
-        }
-        FactsFormat parsed = FactsFormat.parse(file.getFileName().toString(), facts);
-        Inputs inputs = new Inputs(parts);
-        Digest digest =
-                recorded.orElseThrow(
-                        () -> new IllegalArgumentException("the record has no inputs"));
-        if (!digest.equals(digest(inputs))) {
-            throw new IllegalArgumentException("its inputs do not match their digest");
-        }
-        String text = SourceFiles.read(output).replace("\r\n", "\n");
         return Optional.of(
-                new CellRun(
-                        inputs,
-                        text,
-                        parsed.facts(),
-                        parsed.expectations(),
-                        artifacts(cell, ".table-", ".csv"),
-                        artifacts(cell, ".fig-", ".json"),
-                        machine));
+                RunRecord.parse(
+                        file.getFileName().toString(),
+                        SourceFiles.read(file),
+                        name -> bytes(file(cell, name))));
     }
 
-    /** Record the run of a cell, every file whole; what an older run left beyond it goes. */
+    private static Optional<byte[]> bytes(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    /**
+     * Record the run of a cell; what an older run left beyond it goes.
+     *
+     * @throws UncheckedIOException when the disk would not, see {@link Replacement}
+     */
     public void write(Cell cell, CellRun run) {
-        List<String> lines = new ArrayList<>();
-        lines.add("inputs\t" + digest(run.inputs()));
-        run.inputs().parts().forEach((name, value) -> lines.add("input\t" + name + "\t" + value));
-        run.machine().ifPresent(machine -> lines.add("machine\t" + machine));
-        lines.addAll(new FactsFormat(run.facts(), run.expectations()).lines());
-        String record = String.join("\n", lines) + "\n";
-        Path file = file(cell);
-        if (Files.isRegularFile(file) && !SourceFiles.read(file).equals(record)) {
-            delete(file);
-        }
-        List<Path> kept = new ArrayList<>();
-        kept.add(put(cell, ".out", run.stdout()));
-        run.tables().forEach(t -> kept.add(put(cell, ".table-" + t.name() + ".csv", t.content())));
-        run.figures().forEach(f -> kept.add(put(cell, ".fig-" + f.name() + ".json", f.content())));
-        // the record goes first and comes last: without it the rest counts as no run at all
-        kept.add(put(cell, ".run", record));
-        files(cell).stream().filter(old -> !kept.contains(old)).forEach(RunStore::delete);
-    }
-
-    /** Digest over all parts, which tells a record that was cut or merged wrongly. */
-    private static Digest digest(Inputs inputs) {
-        StringBuilder text = new StringBuilder();
-        inputs.parts()
-                .forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
-        return Digests.of(text.toString());
-    }
-
-    private Path put(Cell cell, String ending, String content) {
-        Path file = folder.resolve(cell.path() + ending);
-        SourceFiles.write(file, content);
-        return file;
-    }
-
-    private List<Artifact> artifacts(Cell cell, String prefix, String ending) {
-        List<Artifact> found = new ArrayList<>();
-        String start = cell.id() + prefix;
-        for (Path file : files(cell)) {
-            String name = file.getFileName().toString();
-            if (name.startsWith(start) && name.endsWith(ending)) {
-                String inner = name.substring(start.length(), name.length() - ending.length());
-                found.add(new Artifact(inner, SourceFiles.read(file).replace("\r\n", "\n")));
-            }
-        }
-        return found;
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        RunRecord.files(run).forEach((name, content) -> files.put(file(cell, name), content));
+        List<Path> beyond = files(cell).stream().filter(file -> !files.containsKey(file)).toList();
+        new Replacement(disk).replace(files, beyond);
     }
 
     /** All files that belong to a cell, sorted by name. */
     private List<Path> files(Cell cell) {
-        Path area = file(cell).getParent();
+        return files(file(cell).getParent(), cell.id() + ".");
+    }
+
+    private static List<Path> files(Path area, String start) {
         if (!Files.isDirectory(area)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(area)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(cell.id() + "."))
+            return files.filter(file -> file.getFileName().toString().startsWith(start))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -149,11 +99,21 @@ public final class RunStore {
         }
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("deleting " + file, e);
+    /** What lies among the records and belongs to none of these cells' records. */
+    public List<Orphan> orphans(Collection<Cell> cells) {
+        return Orphan.below(folder, cells.stream().map(Cell::path).toList());
+    }
+
+    /** Delete what belongs to no record. */
+    public void prune(List<Orphan> orphans) {
+        for (Orphan orphan : orphans) {
+            for (Path file : orphan.files()) {
+                try {
+                    disk.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("deleting " + file, e);
+                }
+            }
         }
     }
 }

@@ -147,7 +147,14 @@ public final class ScriptReader {
     private void resource(String name, Path file, Location location) {
         String path = name.substring(name.indexOf('=') + 1);
         Path resource = file.getParent().resolve(path).normalize();
-        if (Files.isRegularFile(resource)) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        String target = name.contains("=") ? name.substring(0, name.indexOf('=')) : name;
+        if (!target.equals(last)) {
+            bad(
+                    location,
+                    "//FILES '" + name + "' gives a file another name",
+                    "write " + last + "=" + path);
+        } else if (Files.isRegularFile(resource)) {
             files.add(resource);
         } else {
             bad(

@@ -1,6 +1,7 @@
 package lectern.weave;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lectern.model.CellRun;
@@ -13,12 +14,18 @@ import lectern.text.Units;
 /** Writes expectations as tables: our value, the published one, its source, the deviation. */
 final class ExpectationBlocks {
     private static final int SHOWN_OPEN = 4;
-    private static final String HEAD = "| Quantity | Ours | Published | Source | Off by | Allowed";
+    static final String COLUMNS = "<7,>6,>6,<8,>6,<9,<5";
+    static final String HEAD =
+            "| Quantity | Ours | Published | Source | Off by | Allowed | Verdict";
 
     private ExpectationBlocks() {}
 
-    /** The expectations of one cell; folded when there are many. */
-    static List<String> of(String cell, CellRun run) {
+    /**
+     * The expectations of one cell; folded when there are many.
+     *
+     * @param ledger whether the book has a ledger that the rows can lead to
+     */
+    static List<String> of(String cell, CellRun run, boolean ledger) {
         List<Expectation> expectations = run.expectations();
         if (expectations.isEmpty()) {
             return List.of();
@@ -38,35 +45,20 @@ final class ExpectationBlocks {
         boolean folded = total > SHOWN_OPEN;
         lines.add("[" + (folded ? "%collapsible" : "") + ".expectations.of-" + cell + "]");
         lines.add(folded ? "=====" : "--");
-        lines.addAll(tableStart("<8,>6,>6,<8,>5,<9", HEAD));
-        expectations.forEach(expectation -> lines.add(row(run, expectation)));
+        lines.addAll(tableStart(COLUMNS, HEAD));
+        Rows rows = new Rows(cell);
+        for (Expectation expectation : expectations) {
+            String id = rows.next(expectation);
+            String verdict = verdict(run, expectation);
+            lines.add(
+                    row(
+                            run,
+                            expectation,
+                            "[[held-" + id + "]]" + quantity(expectation),
+                            ledger ? "<<ledger-" + id + "," + verdict + ">>" : verdict));
+        }
         lines.add("|===");
         lines.add(folded ? "=====" : "--");
-        lines.add("");
-        return lines;
-    }
-
-    /** Every expectation of the book, linked to the example that holds it. */
-    static List<String> ledger(Map<String, CellRun> runs) {
-        List<String> lines = new ArrayList<>();
-        lines.add("");
-        lines.add("[.ledger]");
-        lines.add("--");
-        lines.addAll(tableStart("<8,<7,>6,>6,<8,>5,<10", "| Example " + HEAD));
-        runs.forEach(
-                (cell, run) ->
-                        run.expectations()
-                                .forEach(
-                                        e ->
-                                                lines.add(
-                                                        "| <<"
-                                                                + cell
-                                                                + ","
-                                                                + Plain.cell(cell)
-                                                                + ">> "
-                                                                + row(run, e))));
-        lines.add("|===");
-        lines.add("--");
         lines.add("");
         return lines;
     }
@@ -76,16 +68,44 @@ final class ExpectationBlocks {
         return run.expectations().stream().filter(e -> e.metBy(fact(run, e).value())).count();
     }
 
-    private static List<String> tableStart(String columns, String head) {
+    /** Numbers the rows of one fact, which may be held against several numbers. */
+    static final class Rows {
+        private final String cell;
+        private final Map<String, Integer> seen = new HashMap<>();
+
+        Rows(String cell) {
+            this.cell = cell;
+        }
+
+        /** Id of the next row: cell, fact and number, counting from 1. */
+        String next(Expectation expectation) {
+            int number = seen.merge(expectation.fact(), 1, Integer::sum);
+            return cell + "-" + expectation.fact() + "-" + number;
+        }
+    }
+
+    /** The name of a fact in words. */
+    static String quantity(Expectation expectation) {
+        return Plain.cell(expectation.fact().replace('-', ' '));
+    }
+
+    /** A mark and a word, so that nobody has to tell colours apart. */
+    static String verdict(CellRun run, Expectation expectation) {
+        boolean met = expectation.metBy(fact(run, expectation).value());
+        return met ? "[.verdict.met]##\u2713\u00a0met##" : "[.verdict.unmet]##\u2717\u00a0unmet##";
+    }
+
+    static List<String> tableStart(String columns, String head) {
         return List.of("[%header,cols=\"" + columns + "\"]", "|===", head, "");
     }
 
-    private static String row(CellRun run, Expectation expectation) {
+    /** One row of a table, its first and its last cell given. */
+    static String row(CellRun run, Expectation expectation, String quantity, String verdict) {
         Fact fact = fact(run, expectation);
         double deviation = Relation.deviation(fact.value(), expectation.published());
         String place = expectation.citationPlace();
         return "| "
-                + Plain.cell(fact.name().replace('-', ' '))
+                + quantity
                 + " | "
                 + Plain.cell(Units.beside(Numbers.readable(fact.value()), fact.unit()))
                 + " | "
@@ -97,7 +117,9 @@ final class ExpectationBlocks {
                 + " | "
                 + Plain.cell(percent(deviation))
                 + " | "
-                + Plain.cell(allowed(expectation));
+                + Plain.cell(allowed(expectation))
+                + " | "
+                + verdict;
     }
 
     private static String published(Expectation expectation, String unit) {

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.model.Artifact;
+import lectern.model.ArtifactKind;
+import lectern.model.Cell;
 import lectern.model.CellRun;
+import lectern.model.Setting;
 
 /** Writes what a run printed and left as AsciiDoc blocks; the role {@code of-id} names the cell. */
 final class OutputBlocks {
@@ -31,12 +34,21 @@ final class OutputBlocks {
         return lines;
     }
 
-    /** A table from comma-separated text; columns of numbers stand at the right. */
+    /**
+     * A table: AsciiDoc as it is, or one from comma-separated text, in which columns of numbers
+     * stand at the right.
+     */
     static List<String> table(String cell, Artifact table) {
+        List<String> lines = new ArrayList<>();
+        if (table.kind() == ArtifactKind.ADOC_TABLE) {
+            lines.add("[.output.of-" + cell + "]");
+            lines.addAll(Plain.verbatim(table.content()));
+            lines.add("");
+            return lines;
+        }
         List<List<String>> rows = Csv.rows(table.content());
         int width = rows.get(0).size();
-        List<String> lines = new ArrayList<>();
-        lines.add("[.output.of-" + cell + ",%header,cols=\"" + columns(rows, width) + "\"]");
+        lines.add("[.output.of-" + cell + "%header,cols=\"" + columns(rows, width) + "\"]");
         lines.add("|===");
         for (int i = 0; i < rows.size(); i++) {
             lines.add(row(rows.get(i), width));
@@ -72,17 +84,54 @@ final class OutputBlocks {
 
     /** A figure that the author did not place. */
     static List<String> figure(String cell, String target, String alt) {
-        String quoted = alt.replace("\"", "\\\"").replace("]", "\\]").replace("\n", " ");
+        String quoted = alt.strip().replace("\"", "\\\"").replace("]", "\\]").replace("\n", " ");
         return List.of(
-                "", "[.figure.of-" + cell + "]", "image::" + target + "[\"" + quoted + "\"]", "");
+                "[.figure.of-" + cell + "]", "image::" + target + "[\"" + quoted + "\"]", "");
     }
 
-    /** Says where a measured cell was run. */
-    static List<String> recorded(String cell, String machine) {
-        return List.of(
-                "",
-                "[.recorded.of-" + cell + "]",
-                "Measured on " + Plain.inline(machine) + "; your machine will print other times.",
-                "");
+    /** Everything that a cell left, behind a line that opens it. */
+    static List<String> folded(String cell, List<String> outputs) {
+        String fence = Plain.exampleFence(outputs);
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(".Output");
+        lines.add("[%collapsible.output-fold.of-" + cell + "]");
+        lines.add(fence);
+        lines.addAll(outputs);
+        lines.add(fence);
+        lines.add("");
+        return lines;
+    }
+
+    /** Says where a cell was run whose results cannot be had on any machine. */
+    static List<String> recorded(Cell cell, CellRun run) {
+        Setting setting = cell.options().setting();
+        String where = run.machine().map(machine -> " on " + Plain.inline(machine)).orElse("");
+        if (setting.device().isPresent()) {
+            String device = Plain.inline(device(setting.device().get()));
+            return remark(cell, "Recorded" + where + "; not run where there is no " + device + ".");
+        }
+        return where.isEmpty()
+                ? List.of()
+                : remark(cell, "Measured" + where + "; your machine will print other times.");
+    }
+
+    /** Says that a cell has never been run, and what it would take. */
+    static List<String> notRun(Cell cell) {
+        Setting setting = cell.options().setting();
+        List<String> needs = new ArrayList<>();
+        setting.device().map(OutputBlocks::device).ifPresent(needs::add);
+        needs.addAll(setting.needs());
+        String needed =
+                needs.isEmpty() ? "" : " (needs " + Plain.inline(String.join(", ", needs)) + ")";
+        return remark(cell, "Not run here" + needed + ".");
+    }
+
+    private static String device(String device) {
+        return device.equals("gpu") ? "GPU" : device;
+    }
+
+    private static List<String> remark(Cell cell, String sentence) {
+        return List.of("", "[.recorded.of-" + cell.id() + "]", sentence, "");
     }
 }

@@ -59,6 +59,17 @@ final class Plain {
                 .collect(Collectors.toList());
     }
 
+    /** A delimiter of an example block longer than any that the lines hold. */
+    static String exampleFence(List<String> lines) {
+        int longest =
+                lines.stream()
+                        .filter(line -> line.matches("={4,}\\s*"))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(5);
+        return "=".repeat(longest + 1);
+    }
+
     /** A literal delimiter longer than any that the text holds. */
     static String fence(String text) {
         int longest =

@@ -2,13 +2,13 @@ package lectern.weave;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import lectern.check.WovenOutputs;
 import lectern.model.Artifact;
+import lectern.model.ArtifactKind;
 import lectern.model.Book;
 import lectern.model.Cell;
 import lectern.model.CellRun;
@@ -16,9 +16,11 @@ import lectern.model.Diagram;
 import lectern.model.Fact;
 import lectern.model.ImageUse;
 import lectern.model.Note;
+import lectern.model.OutputView;
 import lectern.model.Placement;
 import lectern.model.Placement.Kind;
 import lectern.model.ValueUse;
+import lectern.text.ValueMacro;
 import lectern.text.ValueText;
 
 /**
@@ -34,8 +36,8 @@ public final class Weaver {
     private final Map<String, CellRun> runs;
     private final Function<Diagram, String> diagrams;
     private final Function<Artifact, String> altTexts;
-    private final Set<String> placed = new HashSet<>();
-    private final Set<String> shownImages = new HashSet<>();
+    private final WovenOutputs woven;
+    private final boolean ledger;
 
     /**
      * Prepare to weave a book.
@@ -53,22 +55,15 @@ public final class Weaver {
         this.runs = runs;
         this.diagrams = diagrams;
         this.altTexts = altTexts;
-        for (Placement placement : book.all(Note::placements)) {
-            placed.add(key(placement.kind(), placement.cell(), placement.name()));
-        }
-        book.all(Note::images).forEach(image -> shownImages.add(image.file()));
-    }
-
-    /** Image target of a cell's figure, below the images folder. */
-    public static String figureTarget(Cell cell, String figure) {
-        return cell.path() + "-" + figure + ".svg";
+        this.woven = new WovenOutputs(book);
+        this.ledger = book.all(Note::placements).stream().anyMatch(p -> p.kind() == Kind.LEDGER);
     }
 
     /** Weave one note. */
     public WovenNote weave(Note note) {
         Edits edits = new Edits(note);
         values(note, edits);
-        note.cells().forEach(cell -> edits.insertAfter(cell.lastLine(), under(cell)));
+        note.cells().forEach(cell -> cell(cell, edits));
         note.placements().forEach(placement -> place(placement, edits));
         note.images().stream().filter(ImageUse::block).forEach(image -> markFigure(image, edits));
         for (Diagram diagram : note.diagrams()) {
@@ -86,41 +81,95 @@ public final class Weaver {
                         .sorted(Comparator.comparing(ValueUse::location).reversed())
                         .toList();
         for (ValueUse use : fromTheRight) {
-            Fact fact =
-                    run(use.cell())
-                            .fact(use.fact())
-                            .orElseThrow(() -> new IllegalStateException("unchecked value " + use));
-            String text = ValueText.of(fact, use.options());
-            String woven = use.plain() ? text : "[.val.of-" + use.cell() + "]##" + text + "##";
+            String text = ValueText.of(fact(use.cell(), use.fact()), use.options());
+            String woven = use.plain() ? text : styled(use.cell(), text);
             edits.replace(use.location().line(), use.start(), use.end(), woven);
         }
+    }
+
+    private Fact fact(String cell, String name) {
+        return run(cell)
+                .fact(name)
+                .orElseThrow(
+                        () -> new IllegalStateException("unchecked value " + cell + " " + name));
+    }
+
+    /** HTML at once: a role in brackets would be torn apart within a footnote or a link's text. */
+    private static String styled(String cell, String text) {
+        String html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return "pass:[<span class=\"val of-" + cell + "\">" + html.replace("]", "\\]") + "</span>]";
+    }
+
+    /** Mark how the page shows the listing of a cell and add all that follows it. */
+    private void cell(Cell cell, Edits edits) {
+        OutputView view = cell.options().view();
+        if (view.hideCode() || view.foldCode()) {
+            String role = view.hideCode() ? "hide-code" : "fold-code";
+            edits.insertBefore(cell.location().line(), List.of("[." + role + "]"));
+        }
+        edits.insertAfter(cell.lastLine(), under(cell));
     }
 
     /** All that follows a cell and was not placed by hand. */
     private List<String> under(Cell cell) {
         String id = cell.id().value();
-        CellRun run = run(id);
+        Optional<CellRun> run = Optional.ofNullable(runs.get(id));
+        if (run.isEmpty()) {
+            return OutputBlocks.notRun(cell);
+        }
         List<String> lines = new ArrayList<>();
-        if (!cell.options().view().hideOutput() && !placed.contains(key(Kind.OUTPUT, id, ""))) {
-            lines.addAll(OutputBlocks.text(id, run));
+        for (String label : woven.under(cell, run.get())) {
+            lines.addAll(output(cell, run.get(), label));
         }
-        for (Artifact table : run.tables()) {
-            if (!placed.contains(key(Kind.TABLE, id, table.name()))) {
-                lines.add("");
-                lines.addAll(OutputBlocks.table(id, table));
-            }
+        if (cell.options().view().foldOutput() && !lines.isEmpty()) {
+            lines = OutputBlocks.folded(id, lines);
         }
-        for (Artifact figure : run.figures()) {
-            String target = figureTarget(cell, figure.name());
-            if (shownImages.stream().noneMatch(image -> ("/" + image).endsWith("/" + target))) {
-                lines.addAll(OutputBlocks.figure(id, target, altTexts.apply(figure)));
-            }
-        }
-        run.machine().ifPresent(machine -> lines.addAll(OutputBlocks.recorded(id, machine)));
-        if (!placed.contains(key(Kind.EXPECTATIONS, id, ""))) {
-            lines.addAll(ExpectationBlocks.of(id, run));
+        lines.addAll(OutputBlocks.recorded(cell, run.get()));
+        if (woven.expectations(cell)) {
+            lines.addAll(ExpectationBlocks.of(id, run.get(), ledger));
         }
         return lines;
+    }
+
+    private List<String> output(Cell cell, CellRun run, String label) {
+        String id = cell.id().value();
+        if (label.equals(OutputView.TEXT)) {
+            return OutputBlocks.text(id, run);
+        }
+        Artifact left =
+                run.outputs().stream()
+                        .filter(a -> a.label().equals(label))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> lines = new ArrayList<>(List.of(""));
+        String title = cell.options().view().titles().get(left.name());
+        if (title != null) {
+            lines.add("[#" + WovenOutputs.id(cell, left.name()) + "]");
+            lines.add("." + printed(title));
+        }
+        lines.addAll(
+                switch (left.kind()) {
+                    case CSV_TABLE, ADOC_TABLE -> OutputBlocks.table(id, left);
+                    case HTML -> HtmlBlocks.of(cell, run, left);
+                    default -> OutputBlocks.figure(id, cell.picture(left), altText(run, left));
+                });
+        return lines;
+    }
+
+    private String altText(CellRun run, Artifact figure) {
+        return figure.kind() == ArtifactKind.PLOT
+                ? altTexts.apply(figure)
+                : run.artifact(ArtifactKind.FIGURE_TEXT, figure.name()).orElseThrow().content();
+    }
+
+    /** A title with its values printed. */
+    private String printed(String title) {
+        return ValueMacro.replace(
+                title,
+                macro ->
+                        styled(
+                                macro.cell(),
+                                ValueText.of(fact(macro.cell(), macro.fact()), macro.options())));
     }
 
     private void place(Placement placement, Edits edits) {
@@ -128,13 +177,20 @@ public final class Weaver {
         edits.drop(line, line);
         edits.insertAfter(
                 line,
-                switch (placement.kind()) {
-                    case OUTPUT -> OutputBlocks.text(placement.cell(), run(placement.cell()));
-                    case TABLE -> OutputBlocks.table(placement.cell(), table(placement));
-                    case EXPECTATIONS ->
-                            ExpectationBlocks.of(placement.cell(), run(placement.cell()));
-                    case LEDGER -> ExpectationBlocks.ledger(runs);
-                });
+                placement.kind() == Kind.LEDGER ? Ledger.lines(book, runs) : placed(placement));
+    }
+
+    private List<String> placed(Placement placement) {
+        String cell = placement.cell();
+        if (!runs.containsKey(cell)) {
+            return List.of();
+        }
+        return switch (placement.kind()) {
+            case OUTPUT -> OutputBlocks.text(cell, run(cell));
+            case TABLE -> OutputBlocks.table(cell, table(placement));
+            case EXPECTATIONS -> ExpectationBlocks.of(cell, run(cell), ledger);
+            case LEDGER -> throw new IllegalArgumentException("the ledger has no cell");
+        };
     }
 
     private Artifact table(Placement placement) {
@@ -149,18 +205,7 @@ public final class Weaver {
         Optional<Cell> source =
                 book.cells().stream()
                         .filter(cell -> runs.containsKey(cell.id().value()))
-                        .filter(
-                                cell ->
-                                        run(cell.id().value()).figures().stream()
-                                                .anyMatch(
-                                                        f ->
-                                                                ("/" + image.file())
-                                                                        .endsWith(
-                                                                                "/"
-                                                                                        + figureTarget(
-                                                                                                cell,
-                                                                                                f
-                                                                                                        .name()))))
+                        .filter(cell -> draws(cell, image))
                         .findFirst();
         source.ifPresent(
                 cell ->
@@ -169,15 +214,16 @@ public final class Weaver {
                                 List.of("[.figure.of-" + cell.id() + "]")));
     }
 
+    private boolean draws(Cell cell, ImageUse image) {
+        return run(cell.id().value()).figures().stream()
+                .anyMatch(figure -> ("/" + image.file()).endsWith("/" + cell.picture(figure)));
+    }
+
     private CellRun run(String cell) {
         CellRun run = runs.get(cell);
         if (run == null) {
             throw new IllegalStateException("unchecked cell " + cell);
         }
         return run;
-    }
-
-    private static String key(Kind kind, String cell, String name) {
-        return kind + " " + cell + " " + name;
     }
 }

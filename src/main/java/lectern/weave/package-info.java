@@ -1,2 +1,2 @@
-/** Weaves recorded runs into the text of notes. May import model and text; no engine. */
+/** Weaves recorded runs into the text of notes. May import model, text and check; no engine. */
 package lectern.weave;

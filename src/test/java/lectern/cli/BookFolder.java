@@ -15,10 +15,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lectern.cli.MiniBook.Section;
+import org.jsoup.Jsoup;
 
 /** A mini book laid down in a folder of its own, and the commands that are run on it. */
 final class BookFolder {
     private static final String DELETED = "(deleted)";
+    private static final List<String> VERBS =
+            List.of("build", "check", "run", "verify", "accept", "explain", "catalog", "tangle");
 
     private final Path root;
     private final Normaliser normaliser;
@@ -51,7 +54,9 @@ final class BookFolder {
         String[] words = command.split(" ");
         return switch (words[0]) {
             case "cat" -> show(root.resolve(words[1]));
+            case "select" -> select(root.resolve(words[1]), words[2]);
             case "changes" -> changes(words[1]);
+            case "git" -> git(words);
             default -> lectern(command.isEmpty() ? new String[0] : words);
         };
     }
@@ -59,10 +64,10 @@ final class BookFolder {
     private List<String> lectern(String... words) {
         List<String> args = new ArrayList<>(Arrays.asList(words));
         args.replaceAll(word -> word.replace("[ROOT]", root.toString()));
-        boolean verb = args.stream().anyMatch(List.of("build", "check", "run")::contains);
+        boolean verb = args.stream().anyMatch(VERBS::contains);
         if (verb && !args.contains("--book") && !args.contains("--help")) {
-            args.addAll(List.of("--book", root.resolve("notes/book.adoc").toString()));
-            args.addAll(List.of("--target", root.resolve("target").toString()));
+            args.addAll(1, List.of("--book", root.resolve("notes/book.adoc").toString()));
+            args.addAll(1, List.of("--target", root.resolve("target").toString()));
         }
         before = tree();
         StringWriter said = new StringWriter();
@@ -74,10 +79,28 @@ final class BookFolder {
         return lines;
     }
 
+    private List<String> git(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=someone"));
+        command.addAll(List.of("-c", "user.email=someone@example.org", "-c", "gc.auto=0"));
+        command.addAll(Arrays.asList(words).subList(1, words.length));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
+            return List.of("exit " + builder.inheritIO().start().waitFor());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while git ran", e);
+        }
+    }
+
     private List<String> show(Path file) throws IOException {
         return Files.isRegularFile(file)
                 ? printed(Files.readString(file))
                 : List.of("(no such file)");
+    }
+
+    /** The text of the elements of a page that a CSS selector names, a line each. */
+    private static List<String> select(Path page, String selector) throws IOException {
+        return Jsoup.parse(Files.readString(page)).select(selector).eachText();
     }
 
     private List<String> printed(String text) {

@@ -7,6 +7,7 @@ record Normaliser(Path root) {
     String apply(String printed) {
         return printed.replace(root.toString(), "[ROOT]")
                 .replaceAll("[0-9a-f]{64}", "[DIGEST]")
+                .replaceAll("\\b\\d{10,}\\b", "[NANOS]")
                 .replaceAll("(\"\\w+Bytes\": )\\d+", "$1[BYTES]")
                 .replaceAll("(\"(pdfPages|siteLinks)\": )\\d+", "$1[COUNT]")
                 .replaceAll("\\d+ (PDF pages|site links)", "[COUNT] $1")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lectern.model.Artifact;
+import lectern.model.ArtifactKind;
 import lectern.model.Book;
 import lectern.model.CellRun;
 import lectern.model.Expectation;
@@ -144,7 +145,11 @@ class EngineTest {
         StringBuilder csv = new StringBuilder("text,number\n");
         hostile.forEach(t -> csv.append('"' + t.replace("\"", "\"\"") + "\",1.5\n"));
         Book book = book("= T\n\n== S\n\n" + CELL);
-        CellRun run = run("", List.of(new Artifact("t", csv.toString())), List.of());
+        CellRun run =
+                run(
+                        "",
+                        List.of(Artifact.of(ArtifactKind.CSV_TABLE, "t", csv.toString())),
+                        List.of());
 
         Document page = convert(book, Map.of("x", run));
 
@@ -170,7 +175,6 @@ class EngineTest {
                         List.of(fact),
                         List.of(expectation),
                         List.of(),
-                        List.of(),
                         Optional.of("A | B [C] <D>"));
         Book book = book("= T\n\n== S\n\n" + CELL + "\n[bibliography]\n== B\n\n* [[[k]]] K\n");
 
@@ -183,7 +187,8 @@ class EngineTest {
                         "10 GB/s",
                         "[k], table | 2]",
                         "\u22125.00 %",
-                        "\u00b110 %: why");
+                        "\u00b110 %: why",
+                        "\u2713 met");
         assertThat(page.selectFirst(".recorded").text())
                 .isEqualTo("Measured on A | B [C] <D>; your machine will print other times.");
     }
@@ -220,7 +225,6 @@ class EngineTest {
                         List.of(new Fact("n", 1800, "GB/s")),
                         List.of(),
                         List.of(),
-                        List.of(),
                         Optional.empty());
 
         Document page = convert(book, Map.of("x", run));
@@ -229,6 +233,35 @@ class EngineTest {
         assertThat(page.select("p .val.of-x").eachText()).containsExactly("1800");
         assertThat(page.selectFirst("img").attr("alt")).isEqualTo("Alt 1800\u00a0GB/s");
         assertThat(page.selectFirst(".imageblock .title").text()).contains("Caption 1800 GB/s");
+    }
+
+    @Test
+    void termsOfTheIndexAndSpecialChaptersAreKept() throws IOException {
+        String text =
+                "= Book\n:doctype: book\n\n== One\n\nA ((ring)) and (((all-reduce, tree, \"x\")))"
+                        + " b.\n\nindexterm:[speed,see=bandwidth] and"
+                        + " indexterm2:[bus,see-also=\"link, lane\"].\n\n[index]\n== Index\n\n"
+                        + "[glossary]\n== Words\n\n[glossary]\na:: b\n";
+        Document page = convert(book(text), Map.of());
+        assertThat(page.select("span.indexterm").eachAttr("data-1"))
+                .containsExactly("ring", "all-reduce", "speed", "bus");
+        assertThat(page.select("span.indexterm").eachText()).containsExactly("ring", "bus");
+        assertThat(page.select("[data-3]").attr("data-3")).isEqualTo("x");
+        assertThat(page.select("[data-see]").attr("data-see")).isEqualTo("bandwidth");
+        assertThat(page.select("[data-see-also]").attr("data-see-also")).isEqualTo("link\nlane");
+        assertThat(page.select(".sect1").eachAttr("class"))
+                .containsExactly("sect1", "sect1 section-index", "sect1 section-glossary");
+    }
+
+    @Test
+    void headKeepsWhatTheBookSaysOfItsPrintedForm() throws IOException {
+        String text =
+                "= Book\n:doctype: book\n:pdf-media: press\n:license: \"CC\" & more\n\n== One\n";
+        Document page = convert(book(text), Map.of());
+        assertThat(page.select("meta[name=lectern-pdf-media]").attr("content")).isEqualTo("press");
+        assertThat(page.select("meta[name=lectern-license]").attr("content"))
+                .isEqualTo("\"CC\" & more");
+        assertThat(page.select("meta[name=lectern-pdf-page-size]")).isEmpty();
     }
 
     private Book book(String text) throws IOException {
@@ -241,13 +274,7 @@ class EngineTest {
 
     private static CellRun run(String printed, List<Artifact> tables, List<Fact> facts) {
         return new CellRun(
-                new Inputs(Map.of()),
-                printed,
-                facts,
-                List.of(),
-                tables,
-                List.of(),
-                Optional.empty());
+                new Inputs(Map.of()), printed, facts, List.of(), tables, Optional.empty());
     }
 
     private static Conversion conversion(Book book, Map<String, CellRun> runs) {

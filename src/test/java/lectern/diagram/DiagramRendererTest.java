@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lectern.diagram.DiagramResult.Broken;
 import lectern.diagram.DiagramResult.Drawn;
 import lectern.fonts.AwtFonts;
+import org.asciidoctor.Asciidoctor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,8 @@ class DiagramRendererTest {
     @BeforeAll
     static void drawAll() {
         AwtFonts.install(Path.of("docs-theme/fonts"), temp.resolve("fonts"));
-        results = new DiagramRenderer(temp.resolve("cache")).render(ALL);
+        results =
+                new DiagramRenderer(temp.resolve("cache"), Asciidoctor.Factory::create).render(ALL);
     }
 
     @Test
@@ -101,7 +103,7 @@ class DiagramRendererTest {
     void keptPictureIsTakenInsteadOfADrawing() throws IOException {
         Path folder = temp.resolve("other");
         new DiagramCache(folder).keep(WRONG, "<svg/>");
-        assertThat(new DiagramRenderer(folder).render(List.of(WRONG)))
+        assertThat(new DiagramRenderer(folder, Asciidoctor.Factory::create).render(List.of(WRONG)))
                 .containsExactly(new Drawn("<svg/>"));
     }
 

@@ -2,10 +2,10 @@ package lectern.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,36 +21,41 @@ class ChildProcessTest {
 
     @Test
     void outputErrorsAndExitCodeAreCollected() {
-        Execution execution = run("echo out; echo err >&2; exit 3", LONG);
+        ChildProcess.Ended execution = run("echo out; echo err >&2; exit 3", LONG);
 
         assertThat(execution)
-                .isEqualTo(new Execution(3, Execution.End.EXITED, "out\n", "err\n", temp));
+                .isEqualTo(
+                        new ChildProcess.Ended(
+                                3,
+                                Execution.End.EXITED,
+                                new Captured("out\n", 0, true),
+                                new Captured("err\n", 0, true)));
     }
 
     @Test
     void blanksAtLineEndsAndOtherLineEndsAreMended() {
-        assertThat(run("printf 'a  \\r\\nb\\t\\n\\n  c'", LONG).stdout())
+        assertThat(run("printf 'a  \\r\\nb\\t\\n\\n  c'", LONG).stdout().text())
                 .isEqualTo("a\nb\n\n  c\n");
-        assertThat(run("true", LONG).stdout()).isEmpty();
+        assertThat(run("true", LONG).stdout().text()).isEmpty();
     }
 
     @Test
     void longRunOfBlanksIsQuick() {
-        Execution execution = run("printf '%0900000d' 0 | tr 0 ' '; echo x", LONG);
+        ChildProcess.Ended execution = run("printf '%0900000d' 0 | tr 0 ' '; echo x", LONG);
 
-        assertThat(execution.stdout()).hasSize(900_002).endsWith(" x\n");
+        assertThat(execution.stdout().text()).hasSize(900_002).endsWith(" x\n");
     }
 
     @Test
     void processBeyondItsTimeIsStoppedWithItsChildren() throws Exception {
         long start = System.nanoTime();
 
-        Execution execution =
+        ChildProcess.Ended execution =
                 run("echo begun; sleep 61.7531 & sleep 61.7531", Duration.ofMillis(200));
 
         assertThat(execution.end()).isEqualTo(Execution.End.TIMED_OUT);
         assertThat(execution.exitCode()).isEqualTo(-1);
-        assertThat(execution.stdout()).isEqualTo("begun\n");
+        assertThat(execution.stdout().text()).isEqualTo("begun\n");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
         for (ProcessHandle left : ProcessHandle.allProcesses().toList()) {
             if (left.info().commandLine().orElse("").contains("sleep 61.7531")) {
@@ -62,11 +67,14 @@ class ChildProcessTest {
 
     @Test
     void floodIsStoppedAndCut() {
-        Execution execution = run("yes", LONG);
+        ChildProcess.Ended execution = run("yes", LONG);
 
         assertThat(execution.end()).isEqualTo(Execution.End.TOO_MUCH_OUTPUT);
-        assertThat(execution.stdout().length())
-                .isLessThanOrEqualTo((int) ChildProcess.OUTPUT_LIMIT + 1);
+        assertThat(execution.stdout().text().length())
+                .isLessThanOrEqualTo((int) Captured.LIMIT + 1);
+        assertThat(execution.stdout().marked())
+                .endsWith("\n[cut here: " + execution.stdout().more() + " bytes more]\n");
+        assertThat(execution.stdout().more()).isPositive();
     }
 
     @Test
@@ -78,25 +86,34 @@ class ChildProcessTest {
 
     @Test
     void environmentIsScrubbed() {
-        String names = run("env | sed 's/=.*//' | sort | tr '\\n' ' '", LONG).stdout();
+        String names = run("env | sed 's/=.*//' | sort | tr '\\n' ' '", LONG).stdout().text();
 
         assertThat(names.replaceAll("(PWD|OLDPWD|SHLVL|_) ", "").strip())
-                .isEqualTo("HOME LANG PATH TZ");
-        assertThat(run("echo $HOME $LANG $TZ", LONG).stdout()).isEqualTo(temp + " C.UTF-8 UTC\n");
+                .isEqualTo("HOME LANG PATH TMPDIR TZ");
+        assertThat(run("echo $HOME $LANG $TZ", LONG).stdout().text())
+                .isEqualTo(temp + "/run C.UTF-8 UTC\n");
     }
 
     @Test
     void standardInputIsAtItsEnd() {
-        assertThat(run("cat; echo done", LONG).stdout()).isEqualTo("done\n");
+        assertThat(run("cat; echo done", LONG).stdout().text()).isEqualTo("done\n");
     }
 
     @Test
     void malformedOutputBecomesReplacementCharacters() {
-        assertThat(run("printf '\\377\\n'", LONG).stdout()).isEqualTo("\ufffd\n");
+        assertThat(run("printf '\\377\\n'", LONG).stdout().text()).isEqualTo("\ufffd\n");
     }
 
-    private Execution run(String command, Duration limit) {
-        assertThat(Files.isDirectory(temp)).isTrue();
-        return ChildProcess.run(List.of("sh", "-c", command), temp, temp, limit);
+    @Test
+    void bytesThatAreNoTextAreTold() {
+        assertThat(run("printf '\\377\\n'", LONG).stdout().utf8()).isFalse();
+        assertThat(run("printf '\\303\\244\\n'", LONG).stdout())
+                .isEqualTo(new Captured("\u00e4\n", 0, true));
+    }
+
+    private ChildProcess.Ended run(String command, Duration limit) {
+        RunFolder folder = new RunFolder(temp);
+        folder.create();
+        return new ChildProcess(folder).run(List.of("sh", "-c", command), Optional.empty(), limit);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class OpaquePngTest {
 
-    private static byte[] png(int type, int... argb) throws IOException {
+    static byte[] png(int type, int... argb) throws IOException {
         BufferedImage image = new BufferedImage(argb.length, 2, type);
         for (int x = 0; x < argb.length; x++) {
             image.setRGB(x, 0, argb[x]);

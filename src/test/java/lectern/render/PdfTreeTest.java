@@ -51,6 +51,28 @@ class PdfTreeTest {
     }
 
     @Test
+    void foldsOfCellsAreOpenInPrintWithoutTheirLine() {
+        Document document =
+                printed(
+                        "<div class=\"listingblock fold-code\"><div class=\"content\"><pre>x</pre>"
+                                + "</div></div><details class=\"output-fold\"><summary>Output"
+                                + "</summary><p>42</p></details>");
+        assertThat(document.select("details, summary, .fold")).isEmpty();
+        assertThat(document.select("pre, .output-fold p").eachText()).containsExactly("x", "42");
+    }
+
+    @Test
+    void htmlOfARunIsLeftToScreens() {
+        Document document =
+                printed(
+                        "<div class=\"literalblock output of-x\"><div class=\"content\"><pre>a map"
+                                + "</pre></div></div>"
+                                + "<div class=\"woven-html\" data-html=\"PHA+bWFwPC9wPg==\"></div>");
+        assertThat(document.select(".woven-html")).isEmpty();
+        assertThat(document.select(".woven-print").text()).isEqualTo("a map");
+    }
+
+    @Test
     void longInlineCodeMayBreakAfterDots() {
         assertThat(
                         printed("<p><code>com.example.internal.Name</code></p>")

@@ -55,7 +55,7 @@ class FactsFormatTest {
                     expect>x>within>?>0>c>r | f:2: '?' is not a number
                     expect>x>within>1>-1>c>r | f:2: tolerance -1 must be >= 0
                     expect>x>within>1>0> >r | f:2: expectation of 'x' has no citation
-                    expect>y>within>1>0>c>r | f: expectation of a fact 'y' that is not there
+                    expect>y>within>1>0>c>r | f: expectation of a fact 'y' that is not there; did you mean 'x'?
                     fact>x>2> | f:2: fact 'x' is given twice
                     """)
     void parseRefusesWhatIsNoRecord(String line, String message) {

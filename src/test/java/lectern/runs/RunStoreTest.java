@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.model.Artifact;
+import lectern.model.ArtifactKind;
 import lectern.model.Cell;
 import lectern.model.CellId;
 import lectern.model.CellOptions;
 import lectern.model.CellRun;
+import lectern.model.CellSource;
 import lectern.model.Expectation;
 import lectern.model.Fact;
 import lectern.model.Inputs;
@@ -35,8 +37,10 @@ class RunStoreTest {
                     "one\n\ntwo \u4e2d\n",
                     List.of(new Fact("x", 0.1, "GB/s")),
                     List.of(new Expectation("x", Relation.AT_MOST, 1, 0, "key, p. 2", "why not")),
-                    List.of(new Artifact("t", "a,b\n1,2\n")),
-                    List.of(new Artifact("f", "{}\n"), new Artifact("g", "{\"a\":1}\n")),
+                    List.of(
+                            Artifact.of(ArtifactKind.CSV_TABLE, "t", "a,b\n1,2\n"),
+                            Artifact.of(ArtifactKind.PLOT, "f", "{}\n"),
+                            Artifact.of(ArtifactKind.PLOT, "g", "{\"a\":1}\n")),
                     Optional.of("a machine, 2 cores"));
 
     @TempDir private Path temp;
@@ -75,14 +79,7 @@ class RunStoreTest {
     void writeTakesAwayWhatAnOlderRunLeft() {
         store.write(cell(""), RUN);
         CellRun less =
-                new CellRun(
-                        RUN.inputs(),
-                        "",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty());
+                new CellRun(RUN.inputs(), "", List.of(), List.of(), List.of(), Optional.empty());
         store.write(cell(""), less);
 
         assertThat(store.read(cell(""))).contains(less);
@@ -92,7 +89,13 @@ class RunStoreTest {
     @Test
     void writeLeavesCellsWithALongerNameAlone() {
         Cell longer =
-                new Cell(new CellId("x-y"), "area", "One.java", options(""), Location.of("n"), 1);
+                new Cell(
+                        new CellId("x-y"),
+                        "area",
+                        new CellSource.Scripted("One.java"),
+                        options(""),
+                        Location.of("n"),
+                        1);
         store.write(longer, RUN);
         store.write(cell(""), RUN);
 
@@ -100,11 +103,11 @@ class RunStoreTest {
     }
 
     @Test
-    void recordWithoutItsOutputIsNoRun() throws IOException {
+    void recordWithoutItsOutputIsDamaged() throws IOException {
         store.write(cell(""), RUN);
         Files.delete(temp.resolve("runs/area/x.out"));
 
-        assertThat(store.read(cell(""))).isEmpty();
+        assertThatThrownBy(() -> store.read(cell(""))).hasMessage("its file 'out' is not there");
     }
 
     @Test
@@ -115,7 +118,7 @@ class RunStoreTest {
 
         assertThatThrownBy(() -> store.read(cell("")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("x.run:4: unknown record 'fact x'");
+                .hasMessage("x.run:9: unknown record 'fact x'");
     }
 
     @Test
@@ -211,7 +214,6 @@ class RunStoreTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
                         Optional.empty());
         store.write(cell(args), run);
     }
@@ -229,7 +231,13 @@ class RunStoreTest {
     }
 
     private static Cell cell(String args) {
-        return new Cell(new CellId("x"), "area", "One.java", options(args), Location.of("n"), 1);
+        return new Cell(
+                new CellId("x"),
+                "area",
+                new CellSource.Scripted("One.java"),
+                options(args),
+                Location.of("n"),
+                1);
     }
 
     private static CellOptions options(String args) {

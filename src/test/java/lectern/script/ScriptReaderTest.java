@@ -36,7 +36,7 @@ class ScriptReaderTest {
                                 //DEPS g:b:1.0.2 g:c:2@jar
                                 //DEPS g:d:3:linux
                                 //SOURCES lib/A.java
-                                //FILES here.txt=data.txt
+                                //FILES data.txt=data.txt
                                 //COMPILE_OPTIONS -encoding UTF-8
                                 //RUNTIME_OPTIONS -Xmx64m -ea
 

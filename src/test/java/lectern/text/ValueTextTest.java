@@ -42,7 +42,7 @@ class ValueTextTest {
             textBlock =
                     """
                     unit=s | cannot convert 'GB/s' to 's'
-                    unit=Gbit/s | cannot convert 'GB/s' to 'Gbit/s'
+                    unit=Gbit | cannot convert 'GB/s' to 'Gbit'
                     unit= | cannot convert 'GB/s' to ''
                     unit | 'unit' needs one: unit=GB/s
                     digits=0 | 'digits=0' needs a whole number of at least 1

@@ -1,0 +1,42 @@
+package lectern.render;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Counts what one format holds, from the trees that are written to it. */
+public final class Inventory {
+    private final Map<Countable, Integer> counts = new EnumMap<>(Countable.class);
+    private final Set<String> notes = new HashSet<>();
+
+    Inventory() {
+        for (Countable what : Countable.values()) {
+            counts.put(what, 0);
+        }
+    }
+
+    /** Count a page, or the whole book; a footnote that stands on two pages counts once. */
+    void add(Element root) {
+        Set<Element> again = new HashSet<>();
+        for (Element note : root.select(Countable.FOOTNOTES.selector())) {
+            if (!notes.add(note.id())) {
+                again.addAll(note.getAllElements());
+            }
+        }
+        for (Countable what : Countable.values()) {
+            int found = 0;
+            for (Element element : root.select(what.selector())) {
+                found += again.contains(element) ? 0 : 1;
+            }
+            counts.merge(what, found, Integer::sum);
+        }
+    }
+
+    /** How many there are of each, in the order of the kinds. */
+    public Map<Countable, Integer> counts() {
+        return Collections.unmodifiableMap(counts);
+    }
+}

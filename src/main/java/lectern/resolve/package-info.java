@@ -1,0 +1,2 @@
+/** Fetches the libraries of scripts as Maven does. May import model, text and script. */
+package lectern.resolve;
