@@ -70,6 +70,7 @@ class ArchitectureTest {
                             Map.entry("org.jetbrains..", List.of("figure")),
                             Map.entry("net.sourceforge.plantuml..", List.of("diagram")),
                             Map.entry("com.github.difflib..", List.of("runs")),
+                            Map.entry("com.vladsch..", List.of("markdown")),
                             Map.entry("picocli..", List.of("cli")),
                             Map.entry("com.vladsch..", List.of("markdown")),
                             Map.entry("javax.tools..", List.of("kernel")),

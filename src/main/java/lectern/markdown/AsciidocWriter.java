@@ -88,7 +88,7 @@ final class AsciidocWriter {
             text = text.substring(0, text.length() - 1) + "&#61;";
         }
         if (!heading.id().isEmpty()) {
-            out.add("[#" + heading.id() + (heading.section() ? "]" : ",discrete]"));
+            out.add("[" + (heading.section() ? "#" : "discrete#") + heading.id() + "]");
         } else if (!heading.section()) {
             out.add("[discrete]");
         }

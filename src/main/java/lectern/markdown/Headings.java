@@ -72,7 +72,12 @@ final class Headings {
     Block.Heading block(Heading heading, List<Inline> content, int line) {
         boolean top = heading.getParent() instanceof Document;
         int depth = heading.getLevel();
-        boolean title = depth == 1 && top && first && heading.getPrevious() == null;
+        boolean title =
+                depth == 1
+                        && top
+                        && first
+                        && heading.getPrevious() == null
+                        && heading.hasChildren();
         boolean section = title || top && depth > 1 && depth <= level + 1;
         level = section ? depth : level;
         first = false;

@@ -148,6 +148,10 @@ final class InlineReader {
     private void reference(RefNode ref, List<Inline> all) {
         Reference found = ref.isDefined() ? ref.getReferenceNode(source.document()) : null;
         if (found == null) {
+            if (!ref.hasChildren() || ref.getReference().isBlank()) {
+                text(all, ref.getChars().unescape());
+                return;
+            }
             String image = ref instanceof ImageRef ? "!" : "";
             text(all, image + "[");
             if (ref.hasChildren()) {

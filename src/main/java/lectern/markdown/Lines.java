@@ -40,14 +40,38 @@ final class Lines {
         return quote ? text : "{empty}" + text;
     }
 
-    /** A text on one line, for titles, terms and cells. */
+    /** A text on one line, for titles and terms. */
     static String single(List<Inline> content) {
+        return oneLine(content, "pass:[<br>]");
+    }
+
+    /** The term of a description, before its mark. */
+    static String term(List<Inline> content) {
+        String text = single(content);
+        String ended = text.endsWith(":") || text.endsWith(";") ? text + "{empty}" : text;
+        return ended.isEmpty() || BEGINS_A_BLOCK.matcher(ended + " ").matches()
+                ? "{empty}" + ended
+                : ended;
+    }
+
+    /** A text for the cell of a table: one line, unless the author broke it. */
+    static String cell(List<Inline> content) {
+        return oneLine(content, " +\n");
+    }
+
+    private static String oneLine(List<Inline> content, String lineBreak) {
         Ink ink = InlineWriter.write(content);
+        Ink out = new Ink();
         for (int i = 0; i < ink.length(); i++) {
-            if (ink.at(i) == '\n') {
-                ink.set(i, ' ', ink.kind(i));
+            if (ink.kind(i) == Ink.MARKUP && ink.startsWith(" +\n", i)) {
+                out.add(lineBreak, Ink.MARKUP);
+                i += 2;
+            } else if (ink.at(i) == '\n') {
+                out.add(" ", ink.kind(i));
+            } else {
+                out.add(ink, i, i + 1);
             }
         }
-        return Escaper.escape(ink).strip();
+        return Escaper.escape(out).strip();
     }
 }

@@ -38,15 +38,12 @@ final class ListWriter {
         String mark = TERM_MARKS[Math.min(inner.terms(), TERM_MARKS.length) - 1];
         for (Block.Entry entry : list.entries()) {
             for (int i = 0; i < entry.terms().size(); i++) {
-                String term = Lines.single(entry.terms().get(i));
+                String term = Lines.term(entry.terms().get(i));
                 boolean last = i + 1 == entry.terms().size();
                 if (!last || entry.content().isEmpty()) {
-                    out.add((term.isEmpty() ? "{empty}" : term) + mark);
+                    out.add(term + mark);
                 } else {
-                    content(
-                            (term.isEmpty() ? "{empty}" : term) + mark + " ",
-                            entry.content(),
-                            inner);
+                    content(term + mark + " ", entry.content(), inner);
                 }
             }
         }

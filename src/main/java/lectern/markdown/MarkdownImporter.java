@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Turns Markdown into AsciiDoc.
@@ -107,7 +108,8 @@ public final class MarkdownImporter {
         out.addAll(matter.attributes());
         List<String> body = new ArrayList<>();
         new AsciidocWriter(body, Nesting.NONE, trace).blocks(rest);
-        if (body.stream().anyMatch(line -> line.contains("stem:[") || line.equals("[stem]"))) {
+        if (Stream.concat(out.stream(), body.stream())
+                .anyMatch(line -> line.contains("stem:[") || line.equals("[stem]"))) {
             out.add(":stem: latexmath");
         }
         if (!out.isEmpty() && !body.isEmpty()) {

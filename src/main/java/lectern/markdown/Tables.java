@@ -32,6 +32,6 @@ final class Tables {
     }
 
     private static String cell(List<Inline> content) {
-        return "|" + Lines.single(content).replace("|", "\\|");
+        return "|" + Lines.cell(content).replace("|", "\\|");
     }
 }
