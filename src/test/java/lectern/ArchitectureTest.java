@@ -72,7 +72,6 @@ class ArchitectureTest {
                             Map.entry("com.github.difflib..", List.of("runs")),
                             Map.entry("com.vladsch..", List.of("markdown")),
                             Map.entry("picocli..", List.of("cli")),
-                            Map.entry("com.vladsch..", List.of("markdown")),
                             Map.entry("javax.tools..", List.of("kernel")),
                             Map.entry("eu.maveniverse..", List.of("resolve")),
                             Map.entry("org.eclipse.aether..", List.of("resolve"))));
