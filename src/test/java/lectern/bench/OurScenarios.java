@@ -34,7 +34,9 @@ final class OurScenarios {
 
     private void realBook() throws IOException {
         Path root = settings.bench().resolve("real");
-        for (String part : List.of("notes", "scripts", "docs-theme", "seeds")) {
+        // all that the notes include
+        for (String part :
+                List.of("notes", "scripts", "docs-theme", "seeds", "src/test/resources/markdown")) {
             if (Files.isDirectory(settings.root().resolve(part))) {
                 Folders.copy(settings.root().resolve(part), root.resolve(part));
             }
