@@ -134,7 +134,10 @@ final class Escaper {
         char before = ink.at(i - 1);
         char after = ink.at(i + 2);
         boolean spaced = (before == ' ' || before == '\n') && (after == ' ' || after == '\n');
-        if (spaced || Chars.surelyWord(before) && Chars.surelyWord(after)) {
+        // an underscore may itself be written as an entity, which is no word to AsciiDoc
+        boolean underscore = before == '_' || after == '_';
+        boolean words = Chars.surelyWord(before) && Chars.surelyWord(after) && !underscore;
+        if (spaced || words) {
             return "\\-";
         }
         return Chars.word(before) && Chars.word(after) ? "&#45;" : null;
