@@ -2,6 +2,7 @@ package lectern.convert;
 
 import java.util.Map;
 import lectern.highlight.Highlighters;
+import lectern.text.Escapes;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.LocationType;

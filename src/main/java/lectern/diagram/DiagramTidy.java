@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import lectern.text.Escapes;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -73,7 +74,7 @@ final class DiagramTidy {
             if (n instanceof Element element && !isLeftOut(element)) {
                 element(element);
             } else if (n instanceof Text text && !text.getData().isBlank()) {
-                out.append(escaped(text.getData()));
+                out.append(Escapes.attribute(text.getData()));
             }
         }
     }
@@ -83,7 +84,9 @@ final class DiagramTidy {
         String name = element.getTagName();
         out.append('<').append(name);
         attributes(element)
-                .forEach((key, value) -> out.append(" " + key + "=\"" + escaped(value) + "\""));
+                .forEach(
+                        (key, value) ->
+                                out.append(" " + key + "=\"" + Escapes.attribute(value) + "\""));
         int head = out.length();
         boolean inner = Set.of("text", "tspan", "title", "a").contains(name);
         out.append(inner ? ">" : ">\n");
@@ -168,12 +171,5 @@ final class DiagramTidy {
                                             .stripTrailingZeros();
                             return cut.signum() == 0 ? "0" : cut.toPlainString();
                         });
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

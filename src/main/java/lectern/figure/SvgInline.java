@@ -28,12 +28,4 @@ public final class SvgInline {
         String bare = STYLE.matcher(svg).replaceFirst("");
         return ID.matcher(bare).replaceAll("$1" + Matcher.quoteReplacement(prefix));
     }
-
-    /** Text for XML, between tags or double quotes. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import lectern.text.Escapes;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -46,7 +47,7 @@ final class SvgTidy {
             throw new FigureException(
                     "the plot draws nothing: no data, or none that its scales can show");
         }
-        String alt = SvgInline.escaped(figure.alt());
+        String alt = Escapes.attribute(figure.alt());
         out.append(
                 String.format(
                         Locale.ROOT,
@@ -81,7 +82,7 @@ final class SvgTidy {
             if (n instanceof Element element && !isInvisible(element)) {
                 element(element);
             } else if (n instanceof Text text && !text.getData().isBlank()) {
-                out.append(SvgInline.escaped(text.getData().strip()));
+                out.append(Escapes.attribute(text.getData().strip()));
             }
         }
     }
@@ -188,7 +189,7 @@ final class SvgTidy {
                             Integer.parseInt(rgb.group(2)),
                             Integer.parseInt(rgb.group(3)));
         }
-        return colour.equals(Palette.INK) ? "currentColor" : SvgInline.escaped(colour);
+        return colour.equals(Palette.INK) ? "currentColor" : Escapes.attribute(colour);
     }
 
     private static String rounded(String value) {

@@ -1,6 +1,7 @@
 package lectern.markdown;
 
 import java.util.regex.Pattern;
+import lectern.text.Escapes;
 
 /** Sets code in a line: plain in backquotes where nothing in it means anything to AsciiDoc. */
 final class CodeSpans {
@@ -49,7 +50,7 @@ final class CodeSpans {
 
     private static void html(Ink ink, String code) {
         String text =
-                Html.escape(code)
+                Escapes.attribute(code)
                         .replace("]", "&#93;")
                         .replace("\\", "&#92;")
                         .replace("::", ":&#58;")

@@ -1,22 +1,17 @@
 package lectern.markdown;
 
+import lectern.text.Escapes;
+
 /** Writes the few bits of HTML that a passthrough needs. */
 final class Html {
     private Html() {}
 
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
     static String image(Inline.Image image) {
         String title = image.options().title();
         return "<img src=\""
-                + escape(image.target())
+                + Escapes.attribute(image.target())
                 + "\" alt=\""
-                + escape(image.alt())
-                + (title.isEmpty() ? "\">" : "\" title=\"" + escape(title) + "\">");
+                + Escapes.attribute(image.alt())
+                + (title.isEmpty() ? "\">" : "\" title=\"" + Escapes.attribute(title) + "\">");
     }
 }

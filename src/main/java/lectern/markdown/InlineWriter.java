@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lectern.markdown.Inline.Style;
+import lectern.text.Escapes;
 
 /** Sets running text in AsciiDoc's marks; what has no marks falls back on markup of the output. */
 final class InlineWriter {
@@ -133,8 +134,9 @@ final class InlineWriter {
     private void link(Inline.Link link, char after) {
         Ink inner = inside(link.content(), link.title().isEmpty() ? Ink.LINK_TEXT : Ink.QUOTED);
         if (!Targets.linkable(link.target()) || hasMacro(link.content())) {
-            String title = link.title().isEmpty() ? "" : "\" title=\"" + Html.escape(link.title());
-            raw("<a href=\"" + Html.escape(link.target()) + title + "\">");
+            String title =
+                    link.title().isEmpty() ? "" : "\" title=\"" + Escapes.attribute(link.title());
+            raw("<a href=\"" + Escapes.attribute(link.target()) + title + "\">");
             all(link.content(), PASSTHROUGH);
             raw("</a>");
             return;

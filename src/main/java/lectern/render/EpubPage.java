@@ -1,5 +1,6 @@
 package lectern.render;
 
+import lectern.text.Escapes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -82,11 +83,7 @@ final class EpubPage {
 
     /** Text for XML. */
     static String escaped(String text) {
-        return readable(
-                text.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("\"", "&quot;"));
+        return readable(Escapes.attribute(text));
     }
 
     // XML 1.0, production 2: the characters that a document may hold.

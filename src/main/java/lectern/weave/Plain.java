@@ -3,6 +3,7 @@ package lectern.weave;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lectern.text.Escapes;
 
 /** Writes arbitrary text into AsciiDoc so that it comes out as it went in. */
 final class Plain {
@@ -49,7 +50,7 @@ final class Plain {
     static List<String> withEntities(String text) {
         return text.stripTrailing()
                 .lines()
-                .map(line -> line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+                .map(Escapes::html)
                 .map(
                         line ->
                                 DIRECTIVE.matcher(line).matches()

@@ -20,6 +20,7 @@ import lectern.model.OutputView;
 import lectern.model.Placement;
 import lectern.model.Placement.Kind;
 import lectern.model.ValueUse;
+import lectern.text.Escapes;
 import lectern.text.ValueMacro;
 import lectern.text.ValueText;
 
@@ -96,7 +97,7 @@ public final class Weaver {
 
     /** HTML at once: a role in brackets would be torn apart within a footnote or a link's text. */
     private static String styled(String cell, String text) {
-        String html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String html = Escapes.html(text);
         return "pass:[<span class=\"val of-" + cell + "\">" + html.replace("]", "\\]") + "</span>]";
     }
 
