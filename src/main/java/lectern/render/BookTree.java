@@ -51,6 +51,7 @@ public final class BookTree {
         new Pictures(book, findings).place(document);
         ExampleCards.place(document, book.cells(), findings);
         Citations.mark(document);
+        SideNotes.pair(document);
         BookIndex.build(document);
         return new BookTree(document, meta, withoutText(book), findings);
     }

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Entities;
 final class SitePage {
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)\\}\\}");
 
+    private static final String MARGIN = ".annotation, .aside, .sidenote, figure.margin";
     private static final int LONGEST_DESCRIPTION = 160;
 
     private final String template;
@@ -58,7 +59,7 @@ final class SitePage {
 
     private static String kind(Page page, Element main) {
         String kind = page.kind().name().toLowerCase(Locale.ROOT);
-        return main.selectFirst(".annotation") == null ? kind : kind + " has-margin";
+        return main.selectFirst(MARGIN) == null ? kind : kind + " has-margin";
     }
 
     private void frame(Page page, Element main) {

@@ -16,7 +16,8 @@ import org.jsoup.nodes.Element;
  * the pictures. Every link inside the book is checked.
  */
 public final class SiteWriter {
-    private static final List<String> ASSETS = List.of("site.css", "lectern.js");
+    private static final List<String> ASSETS =
+            List.of("site.css", "early.js", "lectern.js", "search.js", "minisearch.js");
     private static final Pattern FONT = Pattern.compile("url\\(\"?fonts/([^\")]+)\"?\\)");
 
     private final Theme theme;
@@ -54,20 +55,24 @@ public final class SiteWriter {
         InlineStyles styles = new InlineStyles();
         Set<String> images = new HashSet<>();
         Inventory inventory = new Inventory();
+        SearchIndex search = new SearchIndex();
         int linked = 0;
         for (int i = 0; i < outline.pages().size(); i++) {
             Page page = outline.pages().get(i);
             Element main = PageBody.of(page);
             footnotes.append(main);
             links.rewrite(main, page);
+            search.add(page, main);
             PageBody.permalinks(main);
             images.addAll(main.select("img[src]").eachAttr("src"));
             styles.collect(main);
             inventory.add(main);
+            SideNotes.place(main);
             String html = template.html(i, main);
             linked += count(html, "<a href=\"");
             files.write(page.file(), html);
         }
+        files.write(SearchIndex.FILE, search.script());
         copyImages(tree, images, files);
         copyAssets(styles, files);
         int removed = files.removeOthers();
