@@ -48,7 +48,7 @@
   ];
   function displayPanel() {
     var button = el("button", { type: "button", "class": "display-open", "aria-expanded": "false", "aria-controls": "display", "aria-label": "Display settings" }, ["Aa"]);
-    var panel = el("div", { "class": "display", id: "display", role: "group", "aria-label": "Display settings", hidden: "" });
+    var panel = el("div", { "class": "display-panel", id: "display", role: "group", "aria-label": "Display settings", hidden: "" });
     CHOICES.forEach(function (choice) {
       var set_ = el("fieldset", {}, [el("legend", {}, [choice[1]])]);
       choice[2].forEach(function (option) {
@@ -65,7 +65,7 @@
     }
     button.addEventListener("click", function () { show(panel.hidden); });
     document.addEventListener("click", function (event) {
-      if (!panel.hidden && !event.target.closest(".display, .display-open")) { show(false); }
+      if (!panel.hidden && !event.target.closest(".display-panel, .display-open")) { show(false); }
     });
     document.addEventListener("keydown", function (event) {
       if (event.key === "Escape" && !panel.hidden) { show(false); button.focus(); }

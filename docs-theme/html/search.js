@@ -223,6 +223,7 @@
   opener = el("button", { type: "button", "class": "search-open", "aria-keyshortcuts": "/ Control+K" }, [
     el("span", { "class": "search-open-label" }, ["Search"]), " ", el("kbd", {}, ["/"])
   ]);
+  opener.insertAdjacentHTML("afterbegin", '<svg class="search-icon" viewBox="0 0 20 20" aria-hidden="true"><circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M12.6 12.6l5 5" stroke="currentColor" stroke-width="1.5"/></svg>');
   opener.addEventListener("click", open);
   document.querySelector(".bar-tools").prepend(opener);
   document.addEventListener("keydown", function (event) {

@@ -88,7 +88,11 @@ public final class BookBuild {
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
         ConvertedBook book =
                 new ConvertedBook(
-                        conversion.html(), CellCards.of(plans), layout.notes(), drawings.folder());
+                        conversion.html(),
+                        CellCards.of(layout, plans),
+                        layout.notes(),
+                        drawings.folder(),
+                        PageSources.of(layout, plans));
         return BookTree.of(book, drawings::formula);
     }
 

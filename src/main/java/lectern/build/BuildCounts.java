@@ -44,6 +44,10 @@ final class BuildCounts {
         put("sitePages", report.pages());
         put("siteLinks", report.links());
         put("siteBytes", size(folder));
+        put("heaviestChapterBytes", report.sizes().chapter());
+        put("scriptBytes", report.sizes().scripts());
+        put("blockingScriptBytes", report.sizes().blocking());
+        put("searchIndexBytes", report.sizes().search());
     }
 
     void epub(EpubReport report) {

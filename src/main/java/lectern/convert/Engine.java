@@ -72,7 +72,7 @@ public final class Engine implements AutoCloseable {
         EngineLog log = new EngineLog(book.root(), byName, book.file());
         asciidoctor.registerLogHandler(log);
         asciidoctor.javaExtensionRegistry().includeProcessor(new NoteIncludes(byPath));
-        asciidoctor.javaExtensionRegistry().docinfoProcessor(new PrintAttributes());
+        asciidoctor.javaExtensionRegistry().docinfoProcessor(new BookAttributes());
         try {
             String html = asciidoctor.convert(byName.get(book.file()).text(), options(book, main));
             return new Conversion(html, log.findings());

@@ -26,6 +26,8 @@ public final class BookTree {
     private final Document document;
     private final BookMeta meta;
     private final PrintSettings print;
+    private final SiteSettings site;
+    private final List<BookLists.Group> lists;
     private final ConvertedBook book;
     private final List<Finding> findings;
 
@@ -33,6 +35,8 @@ public final class BookTree {
         this.document = document;
         this.meta = meta;
         this.print = PrintSettings.of(document);
+        this.site = SiteSettings.of(document);
+        this.lists = BookLists.of(content());
         this.book = book;
         this.findings = findings;
     }
@@ -58,7 +62,7 @@ public final class BookTree {
 
     /** The text is in the tree now; holding on to it would double the memory. */
     private static ConvertedBook withoutText(ConvertedBook book) {
-        return new ConvertedBook("", book.cells(), book.base(), book.drawn());
+        return new ConvertedBook("", book.cells(), book.base(), book.drawn(), book.sources());
     }
 
     /**
@@ -98,6 +102,15 @@ public final class BookTree {
 
     PrintSettings print() {
         return print;
+    }
+
+    SiteSettings site() {
+        return site;
+    }
+
+    /** The figures, examples and published numbers of the book. */
+    List<BookLists.Group> lists() {
+        return lists;
     }
 
     /** The element that holds the book's text. */

@@ -39,7 +39,7 @@ final class PdfTree {
         references(content);
         document.select("#header, #toc, #footnotes, #footer, body > script").remove();
         document.head().html("");
-        new PdfLists().of(content).ifPresent(lists -> document.body().prependChild(lists));
+        PdfLists.of(tree.lists()).ifPresent(lists -> document.body().prependChild(lists));
         document.body().prependChild(PdfFront.contents(outline, content));
         document.body()
                 .prependChild(
