@@ -1,5 +1,6 @@
 package lectern.it;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Headless Chromium, where there is one. */
 final class Browser implements AutoCloseable {
+    /** Folder of the built site. */
+    static final Path SITE = Path.of("target/book/site").toAbsolutePath();
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -62,6 +66,21 @@ final class Browser implements AutoCloseable {
                 .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** Every page of the built site. */
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(SITE)) {
+            List<Path> pages =
+                    files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            org.assertj.core.api.Assertions.assertThat(pages).hasSizeGreaterThan(10);
+            return pages;
+        }
+    }
+
+    /** One page of the built site. */
+    static Path page(String name) {
+        return SITE.resolve(name + ".html");
     }
 
     void show(Path page) {
