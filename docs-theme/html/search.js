@@ -111,7 +111,9 @@
       hits = index.search(asQuery(text), { fuzzy: function (term) { return term.length > 4 && !HAN.test(term) ? 0.2 : false; } });
     }
     hits.forEach(function (hit) { hit.rank = rank(documents[hit.id], query, asked); });
-    return hits.sort(function (a, b) { return a.rank - b.rank || b.score - a.score; });
+    /* Of the same rank, the book's own titles stand before those of its sources. */
+    function source(hit) { return hit.rank < 2 && documents[hit.id].kind === "source" ? 1 : 0; }
+    return hits.sort(function (a, b) { return a.rank - b.rank || source(a) - source(b) || b.score - a.score; });
   }
 
   function marked(text, asked) {
@@ -183,7 +185,10 @@
     if (at < 0) { input.focus(); } else if (all[at]) { all[at].focus(); all[at].scrollIntoView({ block: "nearest" }); }
   }
   function keys(event) {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      dialog.close();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       step(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && document.activeElement === input && links().length) {

@@ -14,6 +14,7 @@ import lectern.render.EpubWriter;
 import lectern.render.Finding;
 import lectern.render.PdfReport;
 import lectern.render.PdfWriter;
+import lectern.render.SinglePageWriter;
 import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
@@ -117,6 +118,9 @@ public final class BookBuild {
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.site(report, site);
             outputs.add(site.resolve("index.html"));
+            Path single = layout.out().resolve(layout.slug(plans.book()) + ".html");
+            counts.single(new SinglePageWriter(theme).write(tree, single));
+            outputs.add(single);
         }
         if (formats.contains(OutputFormat.EPUB)) {
             progress.say("write the EPUB");

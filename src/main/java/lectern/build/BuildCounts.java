@@ -50,6 +50,10 @@ final class BuildCounts {
         put("searchIndexBytes", report.sizes().search());
     }
 
+    void single(long bytes) {
+        put("singlePageBytes", bytes);
+    }
+
     void epub(EpubReport report) {
         formats.put(OutputFormat.EPUB, report.inventory());
         put("epubPages", report.pages());

@@ -66,7 +66,17 @@ final class SitePage {
 
     private static String kind(Page page, Element main) {
         String kind = page.kind().name().toLowerCase(Locale.ROOT);
-        return main.selectFirst(MARGIN) == null ? kind : kind + " has-margin";
+        return kind + margin(main);
+    }
+
+    /** A class for pages with something to set beside the text; empty for others. */
+    static String margin(Element main) {
+        return main.selectFirst(MARGIN) == null ? "" : " has-margin";
+    }
+
+    /** The map where the whole book is one page. */
+    String places() {
+        return navigation.places().outerHtml();
     }
 
     private Element map(Page page) {

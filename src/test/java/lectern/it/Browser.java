@@ -98,15 +98,60 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** Pretend that the system prefers {@code light} or {@code dark}. */
+    /** Pretend that the system prefers {@code light} or {@code dark}, and nothing that moves. */
     void prefer(String scheme) {
-        Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+        Map<String, String> theme = Map.of("name", "prefers-color-scheme", "value", scheme);
+        Map<String, String> still = Map.of("name", "prefers-reduced-motion", "value", "reduce");
         driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(theme, still)));
     }
 
     Object js(String script) {
         return driver.executeScript(script);
+    }
+
+    /** Wait until an expression of the page is true; fail with its text after ten seconds. */
+    void until(String expression) {
+        Object met =
+                driver.executeAsyncScript(
+                        "const done = arguments[0], end = performance.now() + 10000;"
+                                + "(function look() {"
+                                + "let met = false; try { met = !!("
+                                + expression
+                                + "); } catch (notYet) {}"
+                                + "if (met || performance.now() > end) { done(met); }"
+                                + "else { setTimeout(look, 20); } })();");
+        if (!Boolean.TRUE.equals(met)) {
+            throw new AssertionError("the page never met: " + expression);
+        }
+    }
+
+    /** Keep a picture of what is shown, for a person to look at. */
+    void picture(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/screenshots"));
+            Files.write(
+                    folder.resolve(name + ".png"),
+                    driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("keeping the picture " + name, e);
+        }
+    }
+
+    /** Cut the network off, or join it again. */
+    void offline(boolean cut) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        cut,
+                        "latency",
+                        0,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        -1));
     }
 
     ChromeDriver driver() {
