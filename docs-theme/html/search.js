@@ -158,6 +158,7 @@
 
   function show(text) {
     list.textContent = "";
+    list.setAttribute("data-query", text);
     if (!text.trim()) { status.textContent = "Words, names, authors, 汉字, identifiers"; return; }
     var asked = words(text);
     var hits = find(text);
@@ -175,7 +176,8 @@
       hits.length + " places" + (hits.length > MOST ? ", the first " + MOST + " shown" : "");
   }
   function refresh() {
-    ready().then(function () { show(input.value); }, function () { status.textContent = "The search could not be loaded"; });
+    clearTimeout(timer);
+    return ready().then(function () { show(input.value); }, function () { status.textContent = "The search could not be loaded"; });
   }
 
   function links() { return Array.from(list.querySelectorAll("a")); }
@@ -191,9 +193,9 @@
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       step(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Enter" && document.activeElement === input && links().length) {
+    } else if (event.key === "Enter" && document.activeElement === input) {
       event.preventDefault();
-      links()[0].click();
+      refresh().then(function () { if (links().length) { links()[0].click(); } });
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && document.activeElement !== input) {
       input.focus();
     }

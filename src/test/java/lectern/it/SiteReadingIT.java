@@ -61,7 +61,8 @@ class SiteReadingIT {
         browser.until("self.MiniSearch && document.querySelector('.search-status').textContent");
         find(".search-input").clear();
         find(".search-input").sendKeys(text);
-        browser.until("document.querySelector('.search-status').textContent.includes('place')");
+        browser.until("document.querySelector('.hits').dataset.query == '" + text + "'");
+        browser.until("document.querySelector('.hit')");
     }
 
     @ParameterizedTest
