@@ -26,6 +26,7 @@ final class ListsPage {
         Element item = list.appendElement("li");
         String href = place.page().file() + "#" + Links.encode(entry.id());
         SiteNavigation.link(item, href, entry.number(), entry.text());
+        item.appendText(" ");
         item.appendElement("span").addClass("list-within").text(place.page().fullTitle());
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.text.Escapes;
 
-/** Tells search engines which pages there are, for a site whose address is known. */
+/** Tells others which pages there are and how they look, for a site whose address is known. */
 final class SiteMap {
     private SiteMap() {}
 
-    static void write(BookTree tree, SitePlan plan, SiteFiles files) {
+    static void write(BookTree tree, SitePlan plan, Theme theme, SiteFiles files) {
         if (tree.site().url().isEmpty()) {
             return;
         }
@@ -27,6 +27,7 @@ final class SiteMap {
             map.append("</url>\n");
         }
         files.write("sitemap.xml", map.append("</urlset>\n").toString());
+        files.write(SiteHead.PICTURE, SharePicture.png(tree.meta(), theme));
         files.write(
                 "robots.txt",
                 "User-agent: *\nAllow: /\nSitemap: " + tree.site().url() + "sitemap.xml\n");

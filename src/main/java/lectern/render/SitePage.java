@@ -137,7 +137,9 @@ final class SitePage {
             date.appendElement("time").attr("datetime", changed).text(changed);
         }
         if (!tree.site().repository().isEmpty()) {
+            foot.appendText(" ");
             foot.appendElement("a").attr("href", tree.site().history(note)).text("History");
+            foot.appendText(" ");
             foot.appendElement("a").attr("href", tree.site().edit(note)).text("Edit this page");
         }
         return foot.childrenSize() == 0 ? "" : foot.outerHtml();

@@ -76,7 +76,7 @@ public final class SiteWriter {
             whole.prependChild(template.cover());
             page(plan.whole(), whole);
             assets.write(styles, weight);
-            SiteMap.write(tree, plan, files);
+            SiteMap.write(tree, plan, theme, files);
             findings.addAll(weight.findings(tree.site().budget()));
             int removed = files.removeOthers();
             return new SiteReport(

@@ -76,6 +76,7 @@ final class SourcePages {
         }
         if (card.published() > 0) {
             boolean all = card.met() == card.published();
+            status.appendText(" ");
             Element verdict = status.appendElement("span").addClass("verdict");
             verdict.addClass(all ? "met" : "unmet");
             String numbers = card.published() == 1 ? " published number" : " published numbers";
