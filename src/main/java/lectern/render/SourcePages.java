@@ -1,7 +1,10 @@
 package lectern.render;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.highlight.Highlighter;
 import lectern.highlight.Highlighters;
 import lectern.text.Escapes;
@@ -9,6 +12,8 @@ import org.jsoup.nodes.Element;
 
 /** Shows each script in full on a page of its own, and leads from an example to it. */
 final class SourcePages {
+    private static final Pattern SOURCES = Pattern.compile("(?m)^//SOURCES ([\\w./ -]+)$");
+
     private final BookTree tree;
     private final SitePlan plan;
 
@@ -27,6 +32,7 @@ final class SourcePages {
         Element line = main.appendElement("div").addClass("source-line");
         line.appendElement("span").text(script.path());
         history(line, script.path());
+        uses(line, script);
         Element block = main.appendElement("div").addClass("listingblock source-full");
         Element pre = block.appendElement("div").addClass("content").appendElement("pre");
         Element code = pre.attr("tabindex", "0").appendElement("code").addClass("language-java");
@@ -36,6 +42,26 @@ final class SourcePages {
                 colours.map(highlighter -> highlighter.highlight(script.text()))
                         .orElseGet(() -> Escapes.html(script.text())));
         return main;
+    }
+
+    /** Lead to the files that a script shares with others. */
+    private void uses(Element line, BookSources.ScriptText script) {
+        Element uses = new Element("span").text("Uses");
+        Matcher sources = SOURCES.matcher(script.text());
+        while (sources.find()) {
+            for (String name : sources.group(1).strip().split("\\s+")) {
+                String path = URI.create(script.path()).resolve(name).toString();
+                Page page = plan.sources().get(path);
+                if (page != null) {
+                    uses.appendText(" ");
+                    uses.appendElement("a").attr("href", page.file()).text(page.title());
+                }
+            }
+        }
+        if (uses.childrenSize() > 0) {
+            line.appendText(" ");
+            line.appendChild(uses);
+        }
     }
 
     /**

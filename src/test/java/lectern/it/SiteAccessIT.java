@@ -53,7 +53,9 @@ class SiteAccessIT {
             browser.show(page);
             browser.js(axe);
             boolean everything = theme.equals("light");
-            List<?> said = (List<?>) browser.driver().executeAsyncScript(run, everything);
+            // the blocks of the whole book are those of the other pages: only what is around them
+            boolean frame = page.endsWith("book.html");
+            List<?> said = (List<?>) browser.driver().executeAsyncScript(run, everything, frame);
             assertThat(said.subList(2, said.size())).as("%s", page.getFileName()).isEmpty();
             passed += Integer.parseInt((String) said.get(0));
             kinds += Integer.parseInt((String) said.get(1));

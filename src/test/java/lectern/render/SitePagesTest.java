@@ -27,7 +27,11 @@ class SitePagesTest {
                     Map.of("a", "notes/a.adoc"),
                     List.of(
                             new BookSources.ScriptText(
-                                    "scripts/hardware/RidgePoint.java", "Ridge.", "class A<B> {}")),
+                                    "scripts/hardware/RidgePoint.java",
+                                    "Ridge.",
+                                    "//SOURCES ../lib/Facts.java\nclass A<B> {}"),
+                            new BookSources.ScriptText(
+                                    "scripts/lib/Facts.java", "", "class Facts {}")),
                     Map.of(
                             "notes/a.adoc",
                             "2026-03-01",
@@ -126,7 +130,12 @@ class SitePagesTest {
                 .isEqualTo("Output recorded 2026-02-01 ✗ meets 2 of 3 published numbers");
         assertThat(page.select(".page-foot").text())
                 .isEqualTo("Last changed 2026-03-01 History Edit this page");
-        assertThat(page("source-ridge-point.html").select("pre").text()).isEqualTo("class A<B> {}");
+        Document source = page("source-ridge-point.html");
+        assertThat(source.select("pre").text()).endsWith("class A<B> {}");
+        assertThat(source.select(".source-line").text())
+                .isEqualTo("scripts/hardware/RidgePoint.java History Uses Facts.java");
+        assertThat(source.select(".source-line a").last().attr("href"))
+                .isEqualTo("source-facts.html");
     }
 
     @Test
