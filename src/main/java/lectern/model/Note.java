@@ -16,6 +16,7 @@ import java.util.List;
  * @param formulas in order
  * @param diagrams in order
  * @param placements in order
+ * @param coverages in order
  */
 public record Note(
         String file,
@@ -28,4 +29,5 @@ public record Note(
         List<ImageUse> images,
         List<Formula> formulas,
         List<Diagram> diagrams,
-        List<Placement> placements) {}
+        List<Placement> placements,
+        List<Coverage> coverages) {}

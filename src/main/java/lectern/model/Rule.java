@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The closed list of what Lectern can find wrong; its label ends every message. */
 public enum Rule {
     BAD_CELL,
+    BAD_COVERAGE,
     BAD_SCRIPT,
     BROKEN_DIAGRAM,
     BROKEN_FIGURE,
@@ -32,6 +33,7 @@ public enum Rule {
     SHARED_RUN,
     STALE_RUN,
     UNCLOSED_BLOCK,
+    UNCOVERED_SOURCE,
     UNKNOWN_CELL,
     UNKNOWN_CITATION,
     UNKNOWN_FACT,

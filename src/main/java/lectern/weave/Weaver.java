@@ -12,6 +12,7 @@ import lectern.model.ArtifactKind;
 import lectern.model.Book;
 import lectern.model.Cell;
 import lectern.model.CellRun;
+import lectern.model.Coverage;
 import lectern.model.Diagram;
 import lectern.model.Fact;
 import lectern.model.ImageUse;
@@ -66,6 +67,7 @@ public final class Weaver {
         values(note, edits);
         note.cells().forEach(cell -> cell(cell, edits));
         note.placements().forEach(placement -> place(placement, edits));
+        note.coverages().forEach(coverage -> place(coverage, edits));
         note.images().stream().filter(ImageUse::block).forEach(image -> markFigure(image, edits));
         for (Diagram diagram : note.diagrams()) {
             edits.drop(diagram.firstLine(), diagram.lastLine());
@@ -171,6 +173,12 @@ public final class Weaver {
                         styled(
                                 macro.cell(),
                                 ValueText.of(fact(macro.cell(), macro.fact()), macro.options())));
+    }
+
+    private static void place(Coverage coverage, Edits edits) {
+        int line = coverage.location().line();
+        edits.drop(line, line);
+        edits.insertAfter(line, CoverageTable.lines(coverage));
     }
 
     private void place(Placement placement, Edits edits) {
