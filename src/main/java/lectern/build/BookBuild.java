@@ -79,7 +79,12 @@ public final class BookBuild {
 
     private Conversion convert(Plans plans, Drawings drawings, Engine engine) {
         Weaver weaver =
-                new Weaver(plans.book(), plans.plan().runs(), drawings::target, drawings::altText);
+                new Weaver(
+                        plans.book(),
+                        plans.plan().runs(),
+                        drawings::target,
+                        drawings::altText,
+                        drawings::sources);
         List<WovenNote> woven = plans.book().notes().stream().map(weaver::weave).toList();
         progress.say("convert " + woven.size() + " notes");
         return engine.convert(plans.book(), woven);

@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.bibliography.ListedSource;
+import lectern.bibliography.SourceLists;
+import lectern.bibliography.StyleException;
 import lectern.convert.Engine;
 import lectern.diagram.DiagramKind;
 import lectern.diagram.DiagramResult;
@@ -14,6 +17,7 @@ import lectern.math.MathCache;
 import lectern.math.MathException;
 import lectern.model.Artifact;
 import lectern.model.ArtifactKind;
+import lectern.model.Bibliography;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagnostic;
@@ -33,6 +37,7 @@ final class Drawings {
     private final Plans plans;
     private final Engine engine;
     private final MathCache formulas;
+    private final SourceLists sources;
     private final FigureRenderer figures = new FigureRenderer();
 
     Drawings(BookLayout layout, Plans plans, Engine engine) {
@@ -40,6 +45,7 @@ final class Drawings {
         this.layout = layout;
         this.plans = plans;
         this.formulas = new MathCache(layout.cache().resolve("math"));
+        this.sources = new SourceLists(layout.cache().resolve("sources"));
     }
 
     /** Draw everything and report what cannot be drawn. */
@@ -47,6 +53,7 @@ final class Drawings {
         ThemeFonts.install(layout);
         List<Diagnostic> findings = new ArrayList<>();
         plans.book().all(Note::formulas).forEach(formula -> draw(formula, findings));
+        plans.book().all(Note::bibliographies).forEach(list -> list(list, findings));
         drawDiagrams(findings);
         for (RunPlan.Item item : plans.plan().items()) {
             for (Artifact left : item.recorded().map(CellRun::artifacts).orElse(List.of())) {
@@ -70,6 +77,19 @@ final class Drawings {
                             Rule.BROKEN_FORMULA,
                             formula.location(),
                             "formula does not parse: " + e.getMessage()));
+        }
+    }
+
+    private void list(Bibliography bibliography, List<Diagnostic> findings) {
+        try {
+            sources(bibliography);
+        } catch (StyleException e) {
+            findings.add(
+                    Diagnostic.error(
+                            Rule.BAD_SOURCE,
+                            bibliography.location(),
+                            e.getMessage(),
+                            "such as apa, chicago-author-date or harvard-cite-them-right"));
         }
     }
 
@@ -143,6 +163,11 @@ final class Drawings {
     /** What one sees on a figure. */
     String altText(Artifact figure) {
         return figures.alt(figure.content());
+    }
+
+    /** The sources of a bibliography as its style lists them. */
+    List<ListedSource> sources(Bibliography bibliography) {
+        return sources.list(bibliography.text(), bibliography.style());
     }
 
     /** A formula as an SVG element. */

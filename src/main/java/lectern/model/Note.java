@@ -17,6 +17,7 @@ import java.util.List;
  * @param diagrams in order
  * @param placements in order
  * @param coverages in order
+ * @param bibliographies in order
  */
 public record Note(
         String file,
@@ -30,4 +31,5 @@ public record Note(
         List<Formula> formulas,
         List<Diagram> diagrams,
         List<Placement> placements,
-        List<Coverage> coverages) {}
+        List<Coverage> coverages,
+        List<Bibliography> bibliographies) {}

@@ -7,6 +7,7 @@ public enum Rule {
     BAD_CELL,
     BAD_COVERAGE,
     BAD_SCRIPT,
+    BAD_SOURCE,
     BROKEN_DIAGRAM,
     BROKEN_FIGURE,
     BROKEN_FORMULA,

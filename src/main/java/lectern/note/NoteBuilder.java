@@ -3,6 +3,7 @@ package lectern.note;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.model.Anchor;
+import lectern.model.Bibliography;
 import lectern.model.Cell;
 import lectern.model.Coverage;
 import lectern.model.Diagram;
@@ -27,6 +28,7 @@ final class NoteBuilder {
     final List<Diagram> diagrams = new ArrayList<>();
     final List<Placement> placements = new ArrayList<>();
     final List<Coverage> coverages = new ArrayList<>();
+    final List<Bibliography> bibliographies = new ArrayList<>();
 
     private final String file;
     private final List<String> lines;
@@ -54,6 +56,7 @@ final class NoteBuilder {
                 formulas,
                 diagrams,
                 placements,
-                coverages);
+                coverages,
+                bibliographies);
     }
 }

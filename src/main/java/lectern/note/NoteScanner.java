@@ -240,6 +240,9 @@ final class NoteScanner {
             case "output" -> place(Placement.Kind.OUTPUT, target, "", i);
             case "table" -> place(Placement.Kind.TABLE, target, matcher.group(3).strip(), i);
             case "expectations" -> place(Placement.Kind.EXPECTATIONS, target, "", i);
+            case "bibliography" ->
+                    new BibliographyReader(context, file, note)
+                            .read(target, matcher.group(3), note.at(i + 1, 0));
             case "coverage" ->
                     new CoverageReader(context, file, note)
                             .read(target, matcher.group(3), note.at(i + 1, 0));
