@@ -16,6 +16,7 @@ import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.jruby.AsciidoctorJRuby;
 
 /**
  * Asciidoctor in this process; starting it costs seconds, so one engine serves a process and starts
@@ -36,7 +37,8 @@ public final class Engine implements AutoCloseable {
 
     private void start() {
         CONSOLE.setLevel(Level.OFF);
-        asciidoctor = Asciidoctor.Factory.create();
+        // named, so that RubyGems is not needed to find it: see GemPath
+        asciidoctor = AsciidoctorJRuby.Factory.create(List.of(GemPath.asciidoctor()));
         asciidoctor
                 .rubyExtensionRegistry()
                 .loadClass(

@@ -1,0 +1,30 @@
+package lectern.convert;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.asciidoctor.Asciidoctor;
+
+/**
+ * Where the Ruby half of AsciidoctorJ lies in its jar. Ruby finds it by itself only with RubyGems,
+ * whose own sources take a quarter of the engine's start to read; a process that names the path can
+ * leave RubyGems out ({@code -Djruby.cli.rubygems.enable=false}).
+ */
+final class GemPath {
+    private static final String VERSIONS = "/META-INF/asciidoctorj-version.properties";
+
+    private GemPath() {}
+
+    /** The load path of Asciidoctor itself. */
+    static String asciidoctor() {
+        Properties versions = new Properties();
+        try (InputStream in = Asciidoctor.class.getResourceAsStream(VERSIONS)) {
+            versions.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + VERSIONS, e);
+        }
+        String version = versions.getProperty("version.asciidoctor");
+        return "uri:classloader:/gems/asciidoctor-" + version + "/lib";
+    }
+}
