@@ -45,12 +45,14 @@ public final class PdfWriter {
         }
         Inventory inventory = new Inventory();
         inventory.add(printed.body());
+        PdfPictures pictures = new PdfPictures(tree.book().drawn().resolveSibling("painted"));
+        pictures.name(printed);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             int pages;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                pages = set(printed, tree, out);
+                pages = set(printed, pictures, tree, out);
             }
             PdfTrailer.correct(fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
@@ -60,11 +62,12 @@ public final class PdfWriter {
         }
     }
 
-    private int set(Document printed, BookTree tree, OutputStream out) throws IOException {
+    private int set(Document printed, PdfPictures pictures, BookTree tree, OutputStream out)
+            throws IOException {
         PdfResources resources = new PdfResources(theme, tree.book().base());
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useSVGDrawer(new PdfDrawer());
+        builder.useSVGDrawer(new PdfDrawer(pictures));
         builder.useProtocolsStreamImplementation(resources, PdfResources.THEME, PdfResources.IMAGE);
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl(
