@@ -3,6 +3,7 @@ package lectern.convert;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
 import org.asciidoctor.Asciidoctor;
 
@@ -16,8 +17,12 @@ final class GemPath {
 
     private GemPath() {}
 
-    /** The load path of Asciidoctor itself. */
-    static String asciidoctor() {
+    /** Asciidoctor's own, after a stub for its command line, which nobody calls here. */
+    static List<String> all() {
+        return List.of("uri:classloader:/lectern/ruby", asciidoctor());
+    }
+
+    private static String asciidoctor() {
         Properties versions = new Properties();
         try (InputStream in = Asciidoctor.class.getResourceAsStream(VERSIONS)) {
             versions.load(in);

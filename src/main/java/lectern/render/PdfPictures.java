@@ -22,9 +22,11 @@ final class PdfPictures {
     private static final String DIGEST = "data-painted";
 
     private final Path folder;
+    private final Runnable fonts;
 
-    PdfPictures(Path folder) {
+    PdfPictures(Path folder, Runnable fonts) {
         this.folder = folder;
+        this.fonts = fonts;
     }
 
     /** Name the pictures in a tree that is to be printed, and empty those that are kept. */
@@ -54,6 +56,7 @@ final class PdfPictures {
             try {
                 return Files.readAllBytes(file);
             } catch (NoSuchFileException e) {
+                fonts.run();
                 byte[] page = PdfPainter.paint(svg, width, height);
                 keep(file, page);
                 return page;

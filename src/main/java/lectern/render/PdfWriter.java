@@ -21,10 +21,21 @@ import org.jsoup.nodes.Element;
 /** Writes a book as a PDF, set by the theme's {@code pdf/print.css}. Consumes the tree. */
 public final class PdfWriter {
     private final Theme theme;
+    private final Runnable fonts;
 
-    /** Set with the given theme. */
+    /** Set with the given theme; the fonts of pictures must be known to AWT. */
     public PdfWriter(Theme theme) {
+        this(theme, () -> {});
+    }
+
+    /**
+     * Set with the given theme.
+     *
+     * @param fonts makes fonts known to AWT, before a picture that was not painted yet
+     */
+    public PdfWriter(Theme theme, Runnable fonts) {
         this.theme = theme;
+        this.fonts = fonts;
     }
 
     /**
@@ -45,7 +56,8 @@ public final class PdfWriter {
         }
         Inventory inventory = new Inventory();
         inventory.add(printed.body());
-        PdfPictures pictures = new PdfPictures(tree.book().drawn().resolveSibling("painted"));
+        PdfPictures pictures =
+                new PdfPictures(tree.book().drawn().resolveSibling("painted"), fonts);
         pictures.name(printed);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
