@@ -56,8 +56,7 @@ public final class PdfWriter {
         }
         Inventory inventory = new Inventory();
         inventory.add(printed.body());
-        PdfPictures pictures =
-                new PdfPictures(tree.book().drawn().resolveSibling("painted"), fonts);
+        PdfPictures pictures = new PdfPictures(tree.book().drawn().resolve("painted"), fonts);
         pictures.name(printed);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
