@@ -18,6 +18,7 @@ public enum Rule {
     FAILED_COMPILE,
     FAILED_EXPECTATION,
     MALFORMED_RECORD,
+    MISPLACED_MACRO,
     MISSING_ALT_TEXT,
     MISSING_FILE,
     MISSING_GLYPH,
@@ -38,7 +39,8 @@ public enum Rule {
     UNKNOWN_OUTPUT,
     UNKNOWN_UNIT,
     UNRESOLVED_XREF,
-    UNSAFE_HTML;
+    UNSAFE_HTML,
+    UNSTABLE_ID;
 
     /** The label in a message, such as {@code missing-tag}. */
     public String label() {

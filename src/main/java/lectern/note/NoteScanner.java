@@ -12,6 +12,7 @@ import lectern.model.Note;
 import lectern.model.Placement;
 import lectern.model.Rule;
 import lectern.text.SourceFiles;
+import lectern.text.ValueMacro;
 
 /**
  * Scans one note line by line: block attributes, delimited blocks, headings, macros, directives.
@@ -150,11 +151,7 @@ final class NoteScanner {
 
     /** Take in a line that describes the next block or the document; false when it is text. */
     private boolean scanMetadata(String line, int i) {
-        boolean inTable =
-                !structure.isEmpty()
-                        && structure.peek().endsWith("===")
-                        && !structure.peek().startsWith("=");
-        if (inTable) {
+        if (inTable()) {
             return false;
         }
         Matcher anchor = ANCHOR_LINE.matcher(line);
@@ -187,6 +184,12 @@ final class NoteScanner {
         return scanHeading(line, i) || scanBlockMacro(line, i);
     }
 
+    private boolean inTable() {
+        return !structure.isEmpty()
+                && structure.peek().endsWith("===")
+                && !structure.peek().startsWith("=");
+    }
+
     private void defineAttribute(Matcher entry, int i) {
         StringBuilder value = new StringBuilder(entry.group(2) == null ? "" : entry.group(2));
         for (int next = i + 1; value.toString().endsWith(" \\") && next < lines.size(); next++) {
@@ -210,6 +213,13 @@ final class NoteScanner {
                         && matcher.group(1).length() == 1
                         && note.anchors.isEmpty();
         if (id.isEmpty() && !document) {
+            if (ValueMacro.PATTERN.matcher(title).find()) {
+                context.error(
+                        Rule.UNSTABLE_ID,
+                        note.at(i + 1, 0),
+                        "heading holds a value and has no id, so its address would change with it",
+                        "write [#an-id] on the line above");
+            }
             id =
                     context.sectionIds.derive(
                             title,
@@ -267,6 +277,9 @@ final class NoteScanner {
             return i + 1;
         }
         inlines.scan(line, i + 1);
+        if (!inTable()) {
+            MisplacedMacros.report(line, i + 1, note, context);
+        }
         inParagraph = true;
         return i + 1;
     }
