@@ -5,9 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Writes a book of forty cells, each with a trivial script of its own. */
+/**
+ * Writes a book of forty cells, each with a trivial script of its own. The first draws a figure, as
+ * a book without one is refused.
+ */
 final class FortyCells {
     static final int CELLS = 40;
+
+    private static final String FIGURE =
+            """
+
+                    Path figure = Path.of(System.getProperty("lectern.out"), "fig-points.json");
+                    Files.writeString(figure, ""\"
+                            {"alt":"Two points.","width":640,"height":400,"plot":{"kind":"plot",
+                            "data":{"x":[1,2],"y":[1,2]},"mapping":{"x":"x","y":"y"},
+                            "layers":[{"geom":"point"}],"scales":[]}}
+                            ""\");\
+            """;
 
     private FortyCells() {}
 
@@ -35,14 +49,17 @@ final class FortyCells {
                 //JAVA 17+
                 //DESCRIPTION Print %d.
 
+                import java.nio.file.Files;
+                import java.nio.file.Path;
+
                 class %s {
                     // tag::main[]
-                    public static void main(String[] args) {
-                        System.out.println("number %d");
+                    public static void main(String[] args) throws Exception {
+                        System.out.println("number %d");%s
                     }
                     // end::main[]
                 }
                 """
-                .formatted(number, name, number);
+                .formatted(number, name, number, number == 1 ? FIGURE : "");
     }
 }
