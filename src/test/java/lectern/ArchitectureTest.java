@@ -67,6 +67,8 @@ class ArchitectureTest {
                             Map.entry("org.jsoup..", List.of("render")),
                             Map.entry("com.openhtmltopdf..", List.of("render")),
                             Map.entry("org.apache.pdfbox..", List.of("render")),
+                            Map.entry("org.apache.batik..", List.of("render")),
+                            Map.entry("de.rototor..", List.of("render")),
                             Map.entry("org.scilab.forge..", List.of("math")),
                             Map.entry("org.jetbrains..", List.of("figure")),
                             Map.entry("net.sourceforge.plantuml..", List.of("diagram")),

@@ -130,7 +130,8 @@ public final class BookBuild {
         if (formats.contains(OutputFormat.PDF)) {
             progress.say("set the PDF");
             Path pdf = layout.out().resolve(layout.slug(plans.book()) + ".pdf");
-            PdfReport report = new PdfWriter(theme).write(tree, pdf);
+            PdfReport report =
+                    new PdfWriter(theme, () -> ThemeFonts.install(layout)).write(tree, pdf);
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.pdf(report);
             outputs.add(pdf);

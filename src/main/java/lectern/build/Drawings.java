@@ -44,13 +44,19 @@ final class Drawings {
         this.engine = engine;
         this.layout = layout;
         this.plans = plans;
-        this.formulas = new MathCache(layout.cache().resolve("math"));
+        this.formulas = new MathCache(layout.cache().resolve("math"), this::fonts);
         this.sources = new SourceLists(layout.cache().resolve("sources"));
+    }
+
+    /**
+     * Loading AWT takes longer than a small book takes to plan, so only what is new asks for it.
+     */
+    private void fonts() {
+        ThemeFonts.install(layout);
     }
 
     /** Draw everything and report what cannot be drawn. */
     List<Diagnostic> draw() {
-        ThemeFonts.install(layout);
         List<Diagnostic> findings = new ArrayList<>();
         plans.book().all(Note::formulas).forEach(formula -> draw(formula, findings));
         plans.book().all(Note::bibliographies).forEach(list -> list(list, findings));
@@ -98,6 +104,7 @@ final class Drawings {
         Path kept = layout.cache().resolve("figures").resolve(key + ".svg");
         try {
             if (!Files.isRegularFile(kept)) {
+                fonts();
                 SourceFiles.write(kept, figures.render(figure.content()));
             }
             String target = cell.picture(figure);
@@ -120,7 +127,7 @@ final class Drawings {
     private void drawDiagrams(List<Diagnostic> findings) {
         List<Diagram> diagrams = plans.book().all(Note::diagrams);
         List<DiagramResult> results =
-                engine.diagrams(layout.cache().resolve("diagrams"))
+                engine.diagrams(layout.cache().resolve("diagrams"), this::fonts)
                         .render(diagrams.stream().map(Drawings::source).toList());
         for (int i = 0; i < diagrams.size(); i++) {
             if (results.get(i) instanceof DiagramResult.Drawn picture) {

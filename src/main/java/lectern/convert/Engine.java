@@ -16,6 +16,7 @@ import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.jruby.AsciidoctorJRuby;
 
 /**
  * Asciidoctor in this process; starting it costs seconds, so one engine serves a process and starts
@@ -36,7 +37,8 @@ public final class Engine implements AutoCloseable {
 
     private void start() {
         CONSOLE.setLevel(Level.OFF);
-        asciidoctor = Asciidoctor.Factory.create();
+        // named, so that RubyGems is not needed to find it: see GemPath
+        asciidoctor = AsciidoctorJRuby.Factory.create(GemPath.all());
         asciidoctor
                 .rubyExtensionRegistry()
                 .loadClass(
@@ -48,9 +50,19 @@ public final class Engine implements AutoCloseable {
                 .register(CodeHighlighter.class, CodeHighlighter.NAME);
     }
 
-    /** A renderer of diagrams that draws with this engine; it must come before the conversion. */
-    public DiagramRenderer diagrams(Path cache) {
-        return new DiagramRenderer(cache, this::started);
+    /**
+     * A renderer of diagrams that draws with this engine; it must come before the conversion.
+     *
+     * @param cache folder of drawn diagrams
+     * @param fonts makes the fonts known, before the first diagram that is not in the cache
+     */
+    public DiagramRenderer diagrams(Path cache, Runnable fonts) {
+        return new DiagramRenderer(
+                cache,
+                () -> {
+                    fonts.run();
+                    return started();
+                });
     }
 
     /**

@@ -20,6 +20,7 @@ public enum Rule {
     FAILED_COMPILE,
     FAILED_EXPECTATION,
     MALFORMED_RECORD,
+    MISPLACED_MACRO,
     MISSING_ALT_TEXT,
     MISSING_FILE,
     MISSING_GLYPH,
@@ -41,7 +42,8 @@ public enum Rule {
     UNKNOWN_OUTPUT,
     UNKNOWN_UNIT,
     UNRESOLVED_XREF,
-    UNSAFE_HTML;
+    UNSAFE_HTML,
+    UNSTABLE_ID;
 
     /** The label in a message, such as {@code missing-tag}. */
     public String label() {
