@@ -131,7 +131,11 @@ class SurveyTest {
                 .containsEntry("second", "Chapter 2")
                 .containsEntry("fig-c", "Figure 3");
         assertThat(surveyed.survey().moved("c2.adoc"))
-                .containsExactly(":chapter-number: 3", ":figure-number: 3", ":footnote-number: 4");
+                .containsExactly(
+                        ":chapter-number: 3",
+                        ":figure-number: 3",
+                        ":footnote-number: 4",
+                        ":listing-number: 2");
     }
 
     private static List<Element> chapters(Conversion conversion) {
