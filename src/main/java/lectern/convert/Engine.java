@@ -65,8 +65,9 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Convert a book, or what is left of it when some of its notes hold nothing but {@link
-     * Survey#moved}, and survey what was converted.
+     * Convert a book and survey it. Notes may be empty, if the text after them sets the engine's
+     * counters to where they would have left them; not earlier, as the engine numbers a section
+     * when it has read to its end.
      *
      * @param notes woven, in any order, the main note among them
      * @param known references to what is not among the notes

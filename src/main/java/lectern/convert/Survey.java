@@ -1,7 +1,6 @@
 package lectern.convert;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,17 +47,6 @@ public record Survey(Map<String, Map<String, String>> counters, Map<String, Stri
             }
         }
         return new Survey(counters, references);
-    }
-
-    /**
-     * Lines of AsciiDoc that set the counters to where a note leaves them. They belong before what
-     * is converted only: the engine numbers a section when it has read to its end.
-     */
-    public List<String> moved(String note) {
-        return counters.getOrDefault(note, Map.of()).entrySet().stream()
-                .map(counter -> ":" + counter.getKey() + ": " + counter.getValue())
-                .sorted()
-                .toList();
     }
 
     /** This survey with newer knowledge of some notes. */
