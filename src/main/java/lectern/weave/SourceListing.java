@@ -58,7 +58,7 @@ final class SourceListing {
                     "* [["
                             + source.key()
                             + ","
-                            + source.label().replace("]", "")
+                            + label(source, sources.get(source.key()))
                             + "]]pass:[<span class=\"source\">"
                             + source.html().replace("]", "\\]")
                             + "</span>]"
@@ -67,6 +67,13 @@ final class SourceListing {
         }
         lines.add("");
         return lines;
+    }
+
+    /** What citations read: author and year, or what the entry itself says they should. */
+    private static String label(ListedSource listed, Source source) {
+        String label =
+                source.field("shorthand").map(text -> "(" + text + ")").orElse(listed.label());
+        return label.replace("]", "");
     }
 
     private static String read(Source source) {
