@@ -24,6 +24,8 @@ final class BookLists {
      */
     record Entry(String id, String number, String text) {}
 
+    private static final String GIVEN = "_listed_";
+
     private int named;
 
     private BookLists() {}
@@ -31,6 +33,7 @@ final class BookLists {
     /** Read the lists off the book's text; what is listed gets an id where it has none. */
     static List<Group> of(Element content) {
         BookLists lists = new BookLists();
+        content.select("[id^=" + GIVEN + "]").removeAttr("id");
         List<Group> groups = new ArrayList<>();
         List<Entry> figures = new ArrayList<>();
         for (Element figure : content.select("figure:has(> figcaption > .caption-label)")) {
@@ -68,7 +71,7 @@ final class BookLists {
 
     private String id(Element target) {
         if (target.id().isEmpty()) {
-            target.attr("id", "_listed_" + ++named);
+            target.attr("id", GIVEN + ++named);
         }
         return target.id();
     }

@@ -29,7 +29,7 @@ public final class BookTree {
     private final BookMeta meta;
     private final PrintSettings print;
     private final SiteSettings site;
-    private final List<BookLists.Group> lists;
+    private List<BookLists.Group> lists;
     private final ConvertedBook book;
     private final List<Finding> findings;
 
@@ -85,6 +85,7 @@ public final class BookTree {
             chapters.put(old, fresh);
         }
         chapters.forEach((old, fresh) -> replace(old, fresh, newer));
+        lists = BookLists.of(content());
         Citations.mark(document);
         return true;
     }
