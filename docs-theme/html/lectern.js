@@ -42,7 +42,7 @@
   }
 
   var CHOICES = [
-    ["annotations", "Notes of the list’s author", [["", "Both"], ["original", "Original"], ["english", "English"]]],
+    ["annotations", "Annotations", [["", "Both"], ["original", "Original"], ["english", "English"]]],
     ["size", "Text size", [["small", "Small"], ["", "Normal"], ["large", "Large"], ["larger", "Larger"]]],
     ["width", "Line width", [["narrow", "Narrow"], ["", "Normal"], ["wide", "Wide"]]]
   ];
@@ -50,6 +50,7 @@
     var button = el("button", { type: "button", "class": "display-open", "aria-expanded": "false", "aria-controls": "display", "aria-label": "Display settings" }, ["Aa"]);
     var panel = el("div", { "class": "display-panel", id: "display", role: "group", "aria-label": "Display settings", hidden: "" });
     CHOICES.forEach(function (choice) {
+      if (choice[0] === "annotations" && !document.querySelector(".annotation.rendering")) { return; }
       var set_ = el("fieldset", {}, [el("legend", {}, [choice[1]])]);
       choice[2].forEach(function (option) {
         var radio = el("input", { type: "radio", name: choice[0], value: option[0] });

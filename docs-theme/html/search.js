@@ -159,7 +159,7 @@
   function show(text) {
     list.textContent = "";
     list.setAttribute("data-query", text);
-    if (!text.trim()) { status.textContent = "Words, names, authors, 汉字, identifiers"; return; }
+    if (!text.trim()) { status.textContent = "Words, names, authors, identifiers"; return; }
     var asked = words(text);
     var hits = find(text);
     if (asked.length > 1) { asked.push(folded(text.trim())); }
