@@ -141,7 +141,7 @@
   function foldNotes() {
     all(".note").forEach(function (note) {
       var button = note.querySelector(":scope > .note-open");
-      var cut = !beside.matches && (note.matches("figure") || note.scrollHeight > note.clientHeight + 2 || note.classList.contains("open"));
+      var cut = !beside.matches && (note.matches("figure") && note.querySelector("figcaption") || note.scrollHeight > note.clientHeight + 2 || note.classList.contains("open"));
       if (!cut) {
         if (button) { button.remove(); }
         note.classList.remove("open");
