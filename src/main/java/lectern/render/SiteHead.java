@@ -20,22 +20,25 @@ final class SiteHead {
         this.plan = plan;
     }
 
-    /** One or two sentences on the page. */
+    /** One or two sentences on the page; where it has none, on the book. */
     String description(Page page) {
-        String opening =
+        String own =
                 switch (page.kind()) {
                     case PART, CHAPTER -> Openings.shortly(page);
                     case LANDING -> "";
                     case LISTS, BOOK, SOURCE -> page.title() + ": " + tree.meta().title();
                 };
-        boolean described =
-                page.kind() == Page.Kind.LANDING && !tree.meta().description().isEmpty();
-        if (opening.isEmpty() && !described) {
-            return Openings.shortly(plan.outline().pages().get(0)).isEmpty()
-                    ? tree.meta().description()
-                    : Openings.shortly(plan.outline().pages().get(0));
-        }
-        return opening.isEmpty() ? tree.meta().description() : opening;
+        return own.isEmpty() ? book() : own;
+    }
+
+    private String book() {
+        return tree.meta().description().isEmpty()
+                ? plan.outline().pages().stream()
+                        .map(Openings::shortly)
+                        .filter(opening -> !opening.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                : tree.meta().description();
     }
 
     /** Elements for the head of the page. */
@@ -90,7 +93,7 @@ final class SiteHead {
     private void book(List<String> members, Page landing) {
         member(members, "@type", "Book");
         member(members, "name", tree.meta().title());
-        member(members, "description", tree.meta().description());
+        member(members, "description", book());
         member(members, "inLanguage", tree.meta().lang());
         member(members, "license", tree.print().license());
         address(members, landing);

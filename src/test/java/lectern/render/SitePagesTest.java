@@ -153,6 +153,7 @@ class SitePagesTest {
         assertThat(page("index.html").select("script[type$=json]").html())
                 .isEqualTo(
                         "{\"@context\":\"https://schema.org\",\"@type\":\"Book\",\"name\":\"Systems\","
+                                + "\"description\":\"First \\\"words\\\".\","
                                 + "\"inLanguage\":\"en\",\"url\":\"https://example.org/book/\"}");
         assertThat(Files.readString(site.resolve("sitemap.xml")))
                 .contains(
