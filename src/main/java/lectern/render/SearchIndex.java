@@ -24,6 +24,8 @@ final class SearchIndex {
             ".permalink, .run-line, .conum, sup.footnote, sup.footnoteref, .footnote-back, script,"
                     + " style, .woven-html, .index, .copy";
     private static final Pattern QUOTED = Pattern.compile("[\"\u201c]([^\"\u201d]+)[\"\u201d]");
+    private static final Pattern AFTER_YEAR =
+            Pattern.compile("\\((?:\\d{4}|n\\.d\\.)[^)]*\\)\\. (.+?)\\.(?: |$)");
     private static final int LONGEST_FORMULA = 24;
     private static final int LONGEST_TITLE = 90;
 
@@ -156,6 +158,10 @@ final class SearchIndex {
         String title = emphasised.isEmpty() ? plain : emphasised;
         if (quoted.find() && (named == null || quoted.start() < plain.indexOf(emphasised))) {
             title = quoted.group(1);
+        }
+        Matcher dated = AFTER_YEAR.matcher(plain);
+        if (entry.selectFirst(".source") != null && dated.find()) {
+            title = dated.group(1);
         }
         return title.length() <= LONGEST_TITLE
                 ? title

@@ -46,12 +46,14 @@ class SearchIndexTest {
         String list =
                 "<div class=\"ulist bibliography\"><ul><li><p><a id=z></a>[z] A. Zhang, <em>Dive"
                         + " In</em>, 2020.</p></li><li><p><a id=y></a>[y] B. Li, \"On <em>x</em>\","
-                        + " 2021.</p></li></ul></div>";
+                        + " 2021.</p></li><li><p><a id=x></a><span class=source>Bee, A. (2019). On"
+                        + " preprints. <em>Proceedings</em>.</span></p></li></ul></div>";
         assertThat(documents(chapter("bib", "Sources", list)))
                 .contains(
                         "[2,\"bib.html\",\"z\",\"Dive In\",\"Sources\",\"[z] A. Zhang, Dive In,"
                                 + " 2020.\",\"\"]",
-                        "[2,\"bib.html\",\"y\",\"On x\",\"Sources\",");
+                        "[2,\"bib.html\",\"y\",\"On x\",\"Sources\",",
+                        "[2,\"bib.html\",\"x\",\"On preprints\",\"Sources\",");
     }
 
     @Test
