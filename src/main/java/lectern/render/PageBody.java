@@ -47,6 +47,16 @@ final class PageBody {
             if (holder == null || !holder.hasAttr("id") || holder.id().startsWith("_footnote")) {
                 continue;
             }
+            Element number = place.selectFirst("> .equation-number");
+            if (number != null) {
+                String text = number.text();
+                number.empty()
+                        .appendElement("a")
+                        .attr("href", "#" + Links.encode(holder.id()))
+                        .attr("aria-label", "Link to equation " + text)
+                        .text(text);
+                continue;
+            }
             Element link = place.appendElement("a").addClass("permalink");
             link.attr("href", "#" + Links.encode(holder.id())).text("#");
             link.attr("aria-label", "Link to " + name(place));
