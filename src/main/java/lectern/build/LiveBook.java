@@ -149,7 +149,7 @@ public final class LiveBook implements AutoCloseable {
         ConvertedBook book =
                 new ConvertedBook(
                         conversion.html(), CellCards.of(plans), layout.notes(), drawings.folder());
-        return BookTree.of(book, drawings::formula);
+        return BookTree.of(book, drawings.formulas());
     }
 
     private void write(Plans plans, Findings findings) {

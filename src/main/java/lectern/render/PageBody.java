@@ -31,6 +31,9 @@ final class PageBody {
         for (Element frame : main.select(".table-frame")) {
             frame.attr("tabindex", "0").attr("role", "group").attr("aria-label", "Table");
         }
+        for (Element drawing : main.select(".formula > svg:has(+ .spoken)")) {
+            drawing.removeAttr("role").removeAttr("aria-label").attr("aria-hidden", "true");
+        }
         for (Element code : main.select("pre")) {
             code.attr("tabindex", "0");
         }
