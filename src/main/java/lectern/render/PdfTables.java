@@ -26,20 +26,26 @@ final class PdfTables {
     static void fit(Document document) {
         for (Element table : document.select("table.tableblock")) {
             Element frame = table.parent();
-            if (frame == null || !frame.hasClass("table-frame")) {
-                continue;
+            if (frame == null || !frame.hasClass("table-frame") || within(table, ".ledger")) {
+                continue; // the ledger has the margin as it is
             }
             if (table.select("tr").size() <= ROWS_KEPT) {
                 frame.addClass("keep");
             }
             double words = width(table, 0);
-            if (words > PAGE) {
+            if (within(table, ".expectations")) {
+                frame.addClass("wide");
+            } else if (words > PAGE) {
                 frame.addClass("turned").removeClass("keep");
                 shrink(table, words);
             } else if (words > TEXT || width(table, COMFORT) > TEXT) {
                 frame.addClass("wide");
             }
         }
+    }
+
+    private static boolean within(Element table, String blocks) {
+        return table.closest(blocks) != null;
     }
 
     private static void shrink(Element table, double words) {

@@ -59,6 +59,20 @@ class PdfTablesTest {
     }
 
     @Test
+    void expectationsAlwaysHaveTheMarginAndTheLedgerHasItByItself() {
+        Document printed =
+                printed(
+                        "<div class=\"expectations\">"
+                                + table(10, 2, "microbatches")
+                                + table(2, 2, "x")
+                                + "</div><div class=\"ledger\">"
+                                + table(10, 2, "microbatches")
+                                + "</div>");
+        assertThat(printed.select(".table-frame").eachAttr("class"))
+                .containsExactly("table-frame keep wide", "table-frame keep wide", "table-frame");
+    }
+
+    @Test
     void tableThatIsWiderThanATurnedPageGetsSmallerLetters() {
         Document printed = printed(table(14, 2, "microbatches"));
         assertThat(printed.select(".turned > table").attr("style"))
