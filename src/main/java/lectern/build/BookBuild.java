@@ -70,7 +70,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        return publish(plans, tree, findings, stamp);
+        return publish(plans, drawings, tree, findings, stamp);
     }
 
     private List<Diagnostic> run(List<RunPlan.Item> due) {
@@ -99,7 +99,7 @@ public final class BookBuild {
                         layout.notes(),
                         drawings.folder(),
                         PageSources.of(layout, plans));
-        return BookTree.of(book, drawings::formula);
+        return BookTree.of(book, drawings.formulas());
     }
 
     /** What readers would stumble over, found before anything is written. */
@@ -112,9 +112,11 @@ public final class BookBuild {
         return faults;
     }
 
-    private BuildResult publish(Plans plans, BookTree tree, Findings findings, Stamp stamp) {
+    private BuildResult publish(
+            Plans plans, Drawings drawings, BookTree tree, Findings findings, Stamp stamp) {
         Theme theme = Theme.of(layout.root());
         BuildCounts counts = new BuildCounts(plans);
+        counts.plainFormulas(drawings.plainFormulas());
         List<Path> outputs = new ArrayList<>();
         if (formats.contains(OutputFormat.HTML)) {
             progress.say("write the site");

@@ -39,6 +39,10 @@ final class BuildCounts {
         put("references", book.all(Note::xrefs).size());
     }
 
+    void plainFormulas(long count) {
+        put("plainFormulas", count);
+    }
+
     void site(SiteReport report, Path folder) {
         formats.put(OutputFormat.HTML, report.inventory());
         put("sitePages", report.pages());

@@ -153,7 +153,7 @@ public final class LiveBook implements AutoCloseable {
                         layout.notes(),
                         drawings.folder(),
                         PageSources.of(layout, plans));
-        return BookTree.of(book, drawings::formula);
+        return BookTree.of(book, drawings.formulas());
     }
 
     private void write(Plans plans, Findings findings) {

@@ -144,6 +144,7 @@ public final class Engine implements AutoCloseable {
                 .attribute("source-highlighter", CodeHighlighter.NAME)
                 // the engine cannot hand a missing language to Java
                 .attribute("source-language", CodeHighlighter.NO_LANGUAGE + "@")
+                .attribute("equation-caption", "Equation@")
                 .attribute("icons", "font")
                 .attribute("reproducible", "")
                 .attribute("nofooter", "")

@@ -37,6 +37,9 @@ final class PageBody {
         for (Element frame : main.select(".table-frame")) {
             frame.attr("tabindex", "0").attr("role", "group").attr("aria-label", "Table");
         }
+        for (Element drawing : main.select(".formula > svg:has(+ .spoken)")) {
+            drawing.removeAttr("role").removeAttr("aria-label").attr("aria-hidden", "true");
+        }
         for (Element code : main.select("pre")) {
             code.attr("tabindex", "0");
         }
@@ -46,6 +49,16 @@ final class PageBody {
         return main;
     }
 
+    /** Let the number of a formula be the link to it. */
+    private static void number(Element number, String id) {
+        String text = number.text();
+        number.empty()
+                .appendElement("a")
+                .attr("href", "#" + Links.encode(id))
+                .attr("aria-label", "Link to equation " + text)
+                .text(text);
+    }
+
     /** Give every block that has an id a link to itself: in its title, or else beside it. */
     static void permalinks(Element main) {
         Set<String> linked = new HashSet<>();
@@ -53,6 +66,11 @@ final class PageBody {
             Element holder = place.hasAttr("id") ? place : place.parent();
             if (holder != null && holder.hasAttr("id") && linked.add(holder.id())) {
                 link(place, holder.id(), Headings.plain(place));
+            }
+        }
+        for (Element number : main.select("[id] > .equation-number")) {
+            if (linked.add(number.parent().id())) {
+                number(number, number.parent().id());
             }
         }
         for (Element block : main.select(BLOCKS)) {

@@ -29,6 +29,9 @@ final class PdfTree {
         openFolds();
         cardsAsTables();
         PdfCode.fit(document);
+        PdfTables.fit(document);
+        PdfFormulas.fit(document);
+        document.select(".formula > .spoken").remove();
         for (Element drawing : document.select("svg[aria-label]")) {
             drawing.attr("alt", drawing.attr("aria-label")); // what the engine tells readers aloud
         }
