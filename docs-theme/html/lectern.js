@@ -224,6 +224,25 @@
     });
   }
 
+  /* Who copies a passage gets its formulas as LaTeX: browsers would set every letter on its own line. */
+  document.addEventListener("copy", function (event) {
+    var selection = getSelection();
+    if (!selection || !selection.rangeCount || selection.isCollapsed) { return; }
+    var holder = document.createElement("div");
+    holder.appendChild(selection.getRangeAt(0).cloneContents());
+    var formulas = holder.querySelectorAll(".formula[data-latex]");
+    if (!formulas.length) { return; }
+    formulas.forEach(function (formula) {
+      formula.textContent = "$" + formula.getAttribute("data-latex") + "$";
+    });
+    event.clipboardData.setData("text/html", holder.innerHTML);
+    holder.className = "copied";
+    document.body.appendChild(holder);
+    event.clipboardData.setData("text/plain", holder.innerText);
+    holder.remove();
+    event.preventDefault();
+  });
+
   themeSwitch();
   displayPanel();
   copyButtons();

@@ -118,21 +118,22 @@ public final class BookBuild {
         BuildCounts counts = new BuildCounts(plans);
         counts.plainFormulas(drawings.plainFormulas());
         List<Path> outputs = new ArrayList<>();
+        Publication publication = new Publication(layout.cache().resolve("waiting"));
         if (formats.contains(OutputFormat.HTML)) {
             progress.say("write the site");
             Path site = layout.out().resolve("site");
-            SiteReport report = new SiteWriter(theme).write(tree, site);
+            SiteReport report = new SiteWriter(theme).write(tree, publication.site(site));
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
-            counts.site(report, site);
+            counts.site(report);
             outputs.add(site.resolve("index.html"));
             Path single = layout.out().resolve(layout.slug(plans.book()) + ".html");
-            counts.single(new SinglePageWriter(theme).write(tree, single));
+            counts.single(new SinglePageWriter(theme).write(tree, publication.file(single)));
             outputs.add(single);
         }
         if (formats.contains(OutputFormat.EPUB)) {
             progress.say("write the EPUB");
             Path epub = layout.out().resolve(layout.slug(plans.book()) + ".epub");
-            EpubReport report = new EpubWriter(theme).write(tree, epub);
+            EpubReport report = new EpubWriter(theme).write(tree, publication.file(epub));
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.epub(report);
             outputs.add(epub);
@@ -141,19 +142,26 @@ public final class BookBuild {
             progress.say("set the PDF");
             Path pdf = layout.out().resolve(layout.slug(plans.book()) + ".pdf");
             PdfReport report =
-                    new PdfWriter(theme, () -> ThemeFonts.install(layout)).write(tree, pdf);
+                    new PdfWriter(theme, () -> ThemeFonts.install(layout))
+                            .write(tree, publication.file(pdf));
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.pdf(report);
             outputs.add(pdf);
         }
         findings.add(FormatParity.findings(plans.book().file(), counts.formats()));
+        if (findings.stop()) {
+            publication.discard();
+            return BuildResult.refused(findings.all());
+        }
+        publication.publish();
+        if (formats.contains(OutputFormat.HTML)) {
+            counts.size(layout.out().resolve("site"));
+        }
         BuildReport report = counts.report();
         Path json = layout.out().resolve("report.json");
         SourceFiles.write(json, report.json());
         outputs.add(json);
-        if (!findings.stop()) {
-            stamp.write(report.summary(), BuildStamp.files(layout, plans, outputs));
-        }
+        stamp.write(report.summary(), BuildStamp.files(layout, plans, outputs));
         return new BuildResult(findings.all(), java.util.Optional.of(report));
     }
 }

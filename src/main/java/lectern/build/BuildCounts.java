@@ -43,15 +43,20 @@ final class BuildCounts {
         put("plainFormulas", count);
     }
 
-    void site(SiteReport report, Path folder) {
+    void site(SiteReport report) {
         formats.put(OutputFormat.HTML, report.inventory());
         put("sitePages", report.pages());
         put("siteLinks", report.links());
-        put("siteBytes", size(folder));
+        put("siteBytes", 0);
         put("heaviestChapterBytes", report.sizes().chapter());
         put("scriptBytes", report.sizes().scripts());
         put("blockingScriptBytes", report.sizes().blocking());
         put("searchIndexBytes", report.sizes().search());
+    }
+
+    /** Count the bytes of the site, once it is in its place. */
+    void size(Path site) {
+        put("siteBytes", bytes(site));
     }
 
     void single(long bytes) {
@@ -83,7 +88,7 @@ final class BuildCounts {
         return new BuildReport(title, counts, formats);
     }
 
-    private static long size(Path folder) {
+    private static long bytes(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())

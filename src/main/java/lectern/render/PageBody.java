@@ -38,6 +38,7 @@ final class PageBody {
             frame.attr("tabindex", "0").attr("role", "group").attr("aria-label", "Table");
         }
         for (Element drawing : main.select(".formula > svg:has(+ .spoken)")) {
+            drawing.parent().attr("data-latex", drawing.attr("aria-label"));
             drawing.removeAttr("role").removeAttr("aria-label").attr("aria-hidden", "true");
         }
         for (Element code : main.select("pre")) {

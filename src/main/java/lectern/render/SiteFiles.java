@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,37 @@ import java.util.stream.Stream;
 public final class SiteFiles {
     private final Path root;
     private final Set<Path> kept = new HashSet<>();
+    private final List<Runnable> later = new ArrayList<>();
+    private final boolean waits;
     private int written;
 
     /** Start a new generation of the folder, which belongs to the site alone. */
     public SiteFiles(Path root) {
+        this(root, false);
+    }
+
+    private SiteFiles(Path root, boolean waits) {
         this.root = root.toAbsolutePath().normalize();
+        this.waits = waits;
+    }
+
+    /** Start a new generation that touches nothing in the folder before it is published. */
+    public static SiteFiles waiting(Path root) {
+        return new SiteFiles(root, true);
+    }
+
+    /** Do all that waited. */
+    public void publish() {
+        later.forEach(Runnable::run);
+        later.clear();
+    }
+
+    private void now(Runnable step) {
+        if (waits) {
+            later.add(step);
+        } else {
+            step.run();
+        }
     }
 
     /** Write a text file, encoded as UTF-8, at a path relative to the folder. */
@@ -34,6 +61,10 @@ public final class SiteFiles {
     /** Write a file at a path relative to the folder. */
     public void write(String path, byte[] bytes) {
         Path file = place(path);
+        now(() -> put(file, bytes));
+    }
+
+    private void put(Path file, byte[] bytes) {
         try {
             if (Files.isRegularFile(file)
                     && Files.size(file) == bytes.length
@@ -53,6 +84,10 @@ public final class SiteFiles {
     /** Copy a file to a path relative to the folder. */
     public void copy(Path source, String path) {
         Path file = place(path);
+        now(() -> put(file, source));
+    }
+
+    private void put(Path file, Path source) {
         try {
             if (Files.isRegularFile(file) && Files.mismatch(source, file) < 0) {
                 return;
@@ -68,9 +103,18 @@ public final class SiteFiles {
     }
 
     /**
-     * Remove files of earlier generations, and folders that became empty; return how many files.
+     * Remove files of earlier generations, and folders that became empty; return how many files, 0
+     * while that waits.
      */
     public int removeOthers() {
+        if (waits) {
+            later.add(this::remove);
+            return 0;
+        }
+        return remove();
+    }
+
+    private int remove() {
         if (!Files.isDirectory(root)) {
             return 0;
         }

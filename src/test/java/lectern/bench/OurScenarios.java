@@ -112,7 +112,16 @@ final class OurScenarios {
         Path html = settings.bench().resolve("progit-html");
         add(PROGIT, Budget.cpu(8), round -> Folders.delete(html), main, html, "html");
         Path pdf = settings.bench().resolve("progit-pdf");
-        add("Pro Git 2, PDF, cold", Budget.NONE, round -> Folders.delete(pdf), main, pdf, "pdf");
+        Budget print = Budget.cpu(25).memory(1000);
+        add("Pro Git 2, PDF, cold", print, round -> Folders.delete(pdf), main, pdf, "pdf");
+        Path epub = settings.bench().resolve("progit-epub");
+        add(
+                "Pro Git 2, EPUB, cold",
+                Budget.NONE,
+                round -> Folders.delete(epub),
+                main,
+                epub,
+                "epub");
         Path folder = settings.bench().resolve("progit-many");
         Path many = ManyCopies.write(checkout, COPIES, folder);
         Path target = folder.resolve("target");

@@ -1,8 +1,11 @@
 package lectern.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +13,7 @@ import java.util.Optional;
 final class Peers {
     static final String PLUGIN = "asciidoctor-maven-plugin 3.2.0, Pro Git 2, one page";
     static final String PLAIN = "AsciidoctorJ in a plain JVM, Pro Git 2, one page";
+    static final String PDF = "asciidoctor-pdf of this system, Pro Git 2";
     private static final String MAVEN = "org.apache.maven:apache-maven:3.9.11:zip:bin";
     private static final String UNPACK =
             "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:unpack";
@@ -60,12 +64,34 @@ final class Peers {
         if (settings.progit().isEmpty()) {
             return List.of();
         }
-        Scenario plain = plain(settings, settings.progit().get());
+        Path checkout = settings.progit().get();
+        List<Scenario> peers = new ArrayList<>(List.of(plain(settings, checkout)));
         Optional<Path> maven = maven(settings);
-        if (maven.isEmpty()) {
-            return List.of(plain);
+        if (maven.isPresent()) {
+            peers.add(plugin(settings, checkout, maven.get()));
         }
-        return List.of(plain, plugin(settings, settings.progit().get(), maven.get()));
+        program("asciidoctor-pdf").ifPresent(found -> peers.add(pdf(settings, checkout, found)));
+        return peers;
+    }
+
+    /** The PDF of the gem, as a distribution of Linux installs it. */
+    private static Scenario pdf(Settings settings, Path checkout, Path program) {
+        Path out = settings.bench().resolve("peer-pdf/progit.pdf");
+        String source = checkout.resolve("progit.asc").toString();
+        return new Scenario(
+                PDF,
+                Budget.NONE,
+                round -> Folders.delete(out.getParent()),
+                List.of(program.toString(), "-o", out.toString(), source),
+                settings.bench(),
+                out.resolveSibling("none"));
+    }
+
+    private static Optional<Path> program(String name) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(place -> Path.of(place, name))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static Scenario plain(Settings settings, Path checkout) {

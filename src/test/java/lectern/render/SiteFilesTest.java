@@ -37,4 +37,20 @@ class SiteFilesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("path '../x' leaves the site");
     }
+
+    @Test
+    void nothingIsTouchedBeforeItIsPublished() {
+        new SiteFiles(folder).write("old.html", "old");
+        new SiteFiles(folder).write("a.html", "old");
+        SiteFiles files = SiteFiles.waiting(folder);
+        files.write("a.html", "new");
+        files.copy(folder.resolve("old.html"), "copy.html");
+        assertThat(files.removeOthers()).isZero();
+        assertThat(folder.resolve("a.html")).hasContent("old");
+        assertThat(folder.resolve("copy.html")).doesNotExist();
+        files.publish();
+        assertThat(folder.resolve("a.html")).hasContent("new");
+        assertThat(folder.resolve("copy.html")).hasContent("old");
+        assertThat(folder.resolve("old.html")).doesNotExist();
+    }
 }

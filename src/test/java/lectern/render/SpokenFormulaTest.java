@@ -46,6 +46,9 @@ class SpokenFormulaTest {
                 .extracting(Element::text)
                 .startsWith("x2", "12")
                 .hasSize(3);
+        assertThat(page.select(".text .formula").eachAttr("data-latex"))
+                .startsWith("x^2", "\\frac{1}{2}")
+                .hasSize(3);
         assertThat(page.select(".text svg[role=img]").eachAttr("aria-label"))
                 .containsExactly("\\phantom{x}y");
         assertThat(page.title()).startsWith("Of x^2 ");
