@@ -100,7 +100,7 @@ class PipelineSchedules {
     }
 
     // tag::draw[]
-    /** One row per stage, one box per event; what stays grey is the bubble. */
+    /** One row per stage, one box per event; what stays pale is the bubble. */
     static Plot drawn(Timeline run, double longest) {
         int stages = run.pipeline().stages();
         double unit = run.pipeline().cost().forward();
