@@ -13,12 +13,13 @@ package ptdp;
  */
 public record Cluster(
         int gpus, int perServer, double memory, double flops, double inside, double outside, double latency) {
-    /** Seconds of a ring over {@code ranks} GPUs, {@code near} of which stand in one server, for {@code bytes}. */
+    /** Rate at which a ring moves over {@code ranks} GPUs, {@code near} of which share a server, byte/s. */
+    public double rate(int ranks, int near) {
+        return ranks <= near ? inside : Math.min(inside, Math.max(1, near) * outside); // rings side by side
+    }
+
+    /** Seconds of so many laps of a ring with {@code bytes} on each rank. */
     public double ring(int ranks, int near, double bytes, int laps) {
-        if (ranks == 1) {
-            return 0;
-        }
-        double rate = ranks <= near ? inside : outside;
-        return laps * (ranks - 1) * (latency + bytes / ranks / rate);
+        return laps * (ranks - 1) * (latency + bytes / ranks / rate(ranks, near));
     }
 }

@@ -68,7 +68,7 @@ public record Pipeline(int stages, int microbatches, int chunks, Cost cost) {
         if (from == stages * chunks) {
             return sent[slot(part, task.microbatch(), false)]; // <3>
         }
-        double hop = stages == 1 ? 0 : cost.hop();
+        double hop = cost.between(from % stages, stage);
         return sent[slot(from, task.microbatch(), task.backward())] + hop;
     }
     // end::simulate[]

@@ -117,7 +117,9 @@ class MegatronPlannerTest {
         var cluster = new Cluster(16, 8, 80e9, 1, 300e9, 25e9, 0);
 
         assertThat(cluster.ring(8, 8, 1e9, 2)).isCloseTo(1.75e9 / 300e9, within(1e-12));
-        assertThat(cluster.ring(8, 4, 1e9, 2)).isCloseTo(1.75e9 / 25e9, within(1e-12));
+        assertThat(cluster.ring(8, 1, 1e9, 2)).isCloseTo(1.75e9 / 25e9, within(1e-12));
+        assertThat(cluster.ring(8, 4, 1e9, 2)).isCloseTo(1.75e9 / 100e9, within(1e-12));
+        assertThat(cluster.ring(32, 16, 1e9, 1)).isCloseTo(31e9 / 32 / 300e9, within(1e-12));
         assertThat(cluster.ring(1, 8, 1e9, 2)).isZero();
     }
 
