@@ -96,8 +96,8 @@ class MegatronPlanner {
     // end::why[]
 
     private static void sizes(Facts facts, Cluster like) {
-        var table = Table.of("published [B]|%.1f", "ours [B]|%.2f", "GPUs|%d", "paper (t, p, d)|%s", "planner (t, p, d)|%s",
-                "gains|%.1f %%", "paper [TFLOP/s]|%.0f", "modelled|%.0f");
+        var table = Table.of("paper [B]|%.1f", "ours [B]|%.2f", "GPUs|%d", "paper's split|%s", "planner's|%s",
+                "gain [%]|%.1f", "TFLOP/s|%.0f", "model's|%.0f");
         int i = 0;
         int covered = 0;
         int same = 0;
@@ -105,7 +105,7 @@ class MegatronPlanner {
         double off = 0;
         double gains = 0;
         for (var run : Published.RUNS) {
-            var name = "parameters-" + ++i;
+            var name = "size-" + ++i;
             double billions = facts.value(name, run.model().parameters() / 1e9, "billion");
             facts.within(name, run.billions(), 0.05 / run.billions(), TABLE_1, "printed to a tenth of a billion");
             int d = run.gpus() / (run.tensor() * run.pipeline());
