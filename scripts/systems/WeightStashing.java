@@ -63,19 +63,20 @@ class WeightStashing {
             facts.value("missed-" + s, missed, "");
             facts.value("copies-" + s, models.get("stash").copies(s), "");
             facts.exactly("missed-" + s, stages - 1 - s, "pipedream-paper, section 3.3", "a count, from w_s^(t-n+s)");
-            facts.atMost("copies-" + s, stages - s, "pipedream-paper, section 3.3", "one copy per minibatch in flight");
         }
+        facts.atMost("copies-0", stages, "pipedream-paper, section 3.3", "one copy per minibatch in flight");
         System.out.print(table.text());
         facts.value("stages", stages, "");
         facts.value("copies-vertical", models.get("vertical").copies(stages - 1), "");
         facts.value("missed-vertical", late - models.get("vertical").version(late, stages - 1), "");
         facts.exactly("missed-vertical", stages - 1, "pipedream-paper, section 3.3", "a count, from w_s^(t-n+1)");
         for (var way : models.keySet()) {
-            facts.value("error-" + way.replace(' ', '-'), models.get(way).gradientError(10), "");
+            double error = Math.max(1e-16, models.get(way).gradientError(10));
+            facts.value("digits-" + way.replace(' ', '-'), -Math.log10(error), "");
         }
         facts.value("error-naive-percent", 100 * models.get("naive").gradientError(10), "%");
-        facts.atMost("error-stash", 1e-6, "pipedream-paper, section 3.3", "numerical slope, about nine digits");
-        facts.atMost("error-vertical", 1e-6, "pipedream-paper, section 3.3", "numerical slope, about nine digits");
+        facts.atLeast("digits-stash", 6, "pipedream-paper, section 3.3", "decimal digits; a numerical slope has about nine");
+        facts.atLeast("digits-vertical", 6, "pipedream-paper, section 3.3", "decimal digits, as with stashing");
     }
 
     private static Plot timeline(VersionedMlp model, int stages) {
