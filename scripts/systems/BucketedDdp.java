@@ -97,7 +97,7 @@ class BucketedDdp {
 
     private static void modelled(Facts facts, List<Model> models, List<Network> networks) {
         var heads = new String[] {"step|%s", "0|%.0f", "1|%.0f", "5|%.0f", "10|%.0f", "25|%.0f", "50|%.0f", "100|%.0f",
-            "200|%.0f", "no overlap|%.0f", "gain|%.1f %%"};
+            "200|%.0f", "serial|%.0f", "gain|%.1f %%"};
         var table = Table.of(heads);
         var figure = Plot.of("Four lines of step time over bucket size, each falling at first and rising at the end; on"
                         + " the slow network they fall far and rise late.")
