@@ -29,8 +29,12 @@ public final class Mlp {
 
     /** Inputs with the answers of another perceptron: rows of both, side by side. */
     public static double[][] data(int rows, int seed) {
+        return rows(rows, new Mlp(seed + 1), seed);
+    }
+
+    /** Rows of a seed, with the answers of this teacher. */
+    public static double[][] rows(int rows, Mlp teacher, int seed) {
         var random = new Random(seed);
-        var teacher = new Mlp(seed + 1);
         var data = new double[rows][];
         for (int i = 0; i < rows; i++) {
             var x = random.doubles(SIZES[0], -1, 1).toArray();
@@ -120,6 +124,25 @@ public final class Mlp {
                 sums[0][i * slope.length + j] += in[i] * slope[j];
             }
         }
+    }
+
+    /** Share of the rows whose largest output is also the largest of the answers. */
+    public double accuracy(double[][] rows) {
+        int right = 0;
+        for (var row : rows) {
+            var layers = forward(Arrays.copyOf(row, SIZES[0]));
+            var out = layers.get(layers.size() - 1);
+            right += largest(out) == largest(Arrays.copyOfRange(row, SIZES[0], row.length)) ? 1 : 0;
+        }
+        return right / (double) rows.length;
+    }
+
+    private static int largest(double[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        return best;
     }
 
     /** Largest difference between a parameter here and there. */

@@ -14,7 +14,7 @@ public record LossCurve(double speed, double start, double floor) {
     }
 
     // tag::fit[]
-    /** Fit the first {@code n} losses: for each floor of a grid the inverse is a straight line. */
+    /** Fit the first losses: for each floor of a grid the inverse is a straight line. */
     public static LossCurve fit(double[] losses, int n) {
         double low = Double.MAX_VALUE;
         for (int k = 0; k < n; k++) {
@@ -23,13 +23,14 @@ public record LossCurve(double speed, double start, double floor) {
         LossCurve best = null;
         double least = Double.MAX_VALUE;
         for (int g = 0; g < 400; g++) {
-            double floor = low * g / 400;
+            double floor = low * g / 400; // below every loss
             var a = new double[n][];
             var b = new double[n];
             for (int k = 0; k < n; k++) {
-                double weight = Math.pow(losses[k] - floor, 2) * (1 << 2 * (3 * k / n)); // <1>
+                double rest = losses[k] - floor;
+                double weight = rest * rest * (1 << 2 * (3 * k / n)); // <1>
                 a[k] = new double[] {weight * k, weight};
-                b[k] = weight / (losses[k] - floor);
+                b[k] = weight / rest;
             }
             var line = Nnls.solve(a, b);
             var curve = new LossCurve(line[0], line[1], floor);
@@ -46,7 +47,8 @@ public record LossCurve(double speed, double start, double floor) {
     private double error(double[] losses, int n) {
         double sum = 0;
         for (int k = 0; k < n; k++) {
-            sum += Math.pow((at(k) - losses[k]) * (1 << 2 * (3 * k / n)), 2);
+            double off = (at(k) - losses[k]) * (1 << 2 * (3 * k / n));
+            sum += off * off;
         }
         return sum;
     }
