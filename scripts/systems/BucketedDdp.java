@@ -27,7 +27,7 @@ class BucketedDdp {
     /** A model to time: its tensors and how long computing takes, in s; a third of it goes forward. */
     record Model(String name, List<Tensor> tensors, double compute) {
         // tag::time[]
-        /** Seconds of a step whose buckets hold {@code mebibytes}; the first at most one. */
+        /** Seconds of a step with buckets of so many MiB; the first at most one. */
         double step(Network network, double mebibytes, boolean overlap) {
             var clock = new Overlap(compute / 3, compute * 2 / 3, network.ring()); // <1>
             return clock.step(tensors, buckets(mebibytes), overlap);

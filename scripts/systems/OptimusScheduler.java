@@ -23,7 +23,8 @@ class OptimusScheduler {
         double arrival = 0;
         for (int i = 0; i < count; i++) {
             double perSample = 0.02 * (0.3 + random.nextDouble());
-            double[] theta = {perSample, 0.05, random.nextDouble(), 0.1 * random.nextDouble(), 0.1 * random.nextDouble()};
+            double[] theta = {perSample, 0.05, random.nextDouble(),
+                0.1 * random.nextDouble(), 0.1 * random.nextDouble()};
             arrival -= gap * StrictMath.log(1 - random.nextDouble());
             double steps = 1000 * StrictMath.exp(2.2 * random.nextDouble());
             double[] worker = {2 + random.nextInt(4), 10}; // <1>

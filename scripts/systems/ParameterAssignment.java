@@ -35,7 +35,8 @@ class ParameterAssignment {
 
     // tag::compare[]
     private static void compare(Facts facts, List<Long> blocks, int servers) {
-        var table = Table.of("rule|%s", "requests|%d", "size difference|%,d", "request difference|%d");
+        var table = Table.of(
+                "rule|%s", "requests|%d", "size difference|%,d", "request difference|%d");
         row(facts, table, "mxnet", Assignment.mxnet(blocks, servers, false));
         row(facts, table, "mxnet-size-key", Assignment.mxnet(blocks, servers, true)); // <1>
         row(facts, table, "optimus", Assignment.paa(blocks, servers));

@@ -17,7 +17,7 @@ public record Overlap(double forward, double backward, RingCost ring) {
     public record Span(double ready, double start, double end, double bytes) {}
 
     // tag::overlap[]
-    /** All-reduce each bucket as soon as it is full and the wire is free, or all at the end. */
+    /** Send each bucket as soon as it is full and the wire is free, or at the end. */
     public List<Span> spans(List<Tensor> tensors, List<List<Integer>> buckets, boolean overlap) {
         double all = tensors.stream().mapToDouble(Tensor::work).sum();
         double now = forward;

@@ -67,7 +67,7 @@ public record Training(int ranks, int rows, int steps, int accumulate, double ca
     }
 
     // tag::train[]
-    /** One replica: its rows of every step, reduction while the last gradients are computed. */
+    /** One replica: its rows of every step; gradients leave as they appear. */
     private void train(Mlp model, Reducer reducer, int rank) {
         for (int step = 0; step < steps; step++) {
             for (int micro = 0; micro < accumulate; micro++) {

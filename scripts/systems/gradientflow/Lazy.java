@@ -10,8 +10,9 @@ public final class Lazy {
     private Lazy() {}
 
     // tag::fuse[]
-    /** Bytes of each all-reduce: gradients queue up, last tensor first, until they reach the threshold. */
-    public static List<Double> messages(List<Tensor> tensors, double threshold, int bytesPerNumber) {
+    /** Bytes of each all-reduce: gradients wait, last tensor first, up to a threshold. */
+    public static List<Double> messages(
+            List<Tensor> tensors, double threshold, int bytesPerNumber) {
         var messages = new ArrayList<Double>();
         double waiting = 0;
         for (int p = tensors.size() - 1; p >= 0; p--) {

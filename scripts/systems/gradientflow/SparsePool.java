@@ -28,7 +28,7 @@ public final class SparsePool {
     }
 
     // tag::step[]
-    /** Take every worker's gradient, return the mean of the chunks that are sent and zero elsewhere. */
+    /** Mean of the chunks that are sent, zero elsewhere. */
     public double[] step(double[][] gradients, double sparsity) {
         var norms = new double[chunks()];
         for (int w = 0; w < gradients.length; w++) {
@@ -52,7 +52,7 @@ public final class SparsePool {
         return mean;
     }
 
-    /** Chunks with the largest norms; every worker would choose the same, because norms are sums. */
+    /** Chunks with the largest norms: the same on every worker, as norms are sums. */
     int[] largest(double[] norms, double sparsity) {
         int kept = (int) Math.ceil(norms.length * (1 - sparsity) - 1e-9);
         return IntStream.range(0, norms.length).boxed()

@@ -30,7 +30,8 @@ public final class Partitioner {
             for (int d = 0; d < node.input(i).length(); d++) {
                 char letter = node.input(i).charAt(d);
                 char axis = shardings.get(node.inputs().get(i)).charAt(d);
-                boolean partial = node.kind() == Node.Kind.EINSUM && node.result().indexOf(letter) < 0;
+                boolean partial =
+                        node.kind() == Node.Kind.EINSUM && node.result().indexOf(letter) < 0;
                 if (partial && axis != '.' && out.indexOf(axis) < 0 // <1>
                         && summed.indexOf("" + letter) < 0 && axes.indexOf("" + axis) < 0) {
                     summed.append(letter);
@@ -44,7 +45,8 @@ public final class Partitioner {
             for (char letter : node.input(i).toCharArray()) {
                 int kept = node.result().indexOf(letter);
                 int sum = summed.indexOf("" + letter);
-                want.append(kept >= 0 ? out.charAt(kept) : sum >= 0 ? axes.charAt(sum) : '.');
+                char summedBy = sum >= 0 ? axes.charAt(sum) : '.';
+                want.append(kept >= 0 ? out.charAt(kept) : summedBy);
             }
             inputs.add(reshard(node.inputs().get(i), want.toString()));
         }

@@ -11,7 +11,7 @@ public final class Programs {
     private final Map<Character, Integer> sizes = new LinkedHashMap<>();
 
     // tag::block[]
-    /** A Transformer block: batch b, sequence s, width h, heads n of width d, inner width f. */
+    /** Batch b, sequence s (or t), width h, heads n of width d, inner width f. */
     public static List<Node> block(int b, int s, int h, int n, int d, int f) {
         var p = new Programs();
         p.sizes.putAll(Map.of('b', b, 's', s, 't', s, 'h', h, 'n', n, 'd', d, 'f', f));

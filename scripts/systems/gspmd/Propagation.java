@@ -16,11 +16,12 @@ public final class Propagation {
     }
 
     // tag::propagate[]
-    /** Shardings of all tensors: hints stay, the others learn from their neighbours until nothing changes. */
+    /** Hints stay, other tensors learn from their neighbours until nothing changes. */
     public static Map<String, String> complete(List<Node> program, Map<String, String> hints) {
         var all = new Propagation(program, hints);
         for (var node : program) {
-            all.shardings.put(node.name(), hints.getOrDefault(node.name(), ".".repeat(node.dims().length)));
+            var none = ".".repeat(node.dims().length);
+            all.shardings.put(node.name(), hints.getOrDefault(node.name(), none));
         }
         boolean changed = true;
         while (changed) {
@@ -29,21 +30,23 @@ public final class Propagation {
                 changed |= node.kind() != Node.Kind.EINSUM && all.spread(node);
             }
             for (int i = 0; i < program.size() && !changed; i++) {
-                changed = program.get(i).kind() == Node.Kind.EINSUM && all.spread(program.get(i));
+                var node = program.get(i);
+                changed = node.kind() == Node.Kind.EINSUM && all.spread(node);
             }
         }
         return all.shardings;
     }
 
-    /** Let equal letters of an operation agree on an axis; whether that changed anything. */
+    /** Let equal letters of an operation agree; whether that changed anything. */
     private boolean spread(Node node) {
         boolean changed = false;
         for (int i = -1; i < node.inputs().size(); i++) {
             var from = shardings.get(tensor(node, i));
             for (int d = 0; d < from.length(); d++) {
                 char letter = letters(node, i).charAt(d);
-                for (int j = -1; j < node.inputs().size() && from.charAt(d) != '.'; j++) {
-                    changed |= give(tensor(node, j), letters(node, j).indexOf(letter), from.charAt(d));
+                char axis = from.charAt(d);
+                for (int j = -1; j < node.inputs().size() && axis != '.'; j++) {
+                    changed |= give(tensor(node, j), letters(node, j).indexOf(letter), axis);
                 }
             }
         }
@@ -52,8 +55,9 @@ public final class Propagation {
 
     private boolean give(String tensor, int dim, char axis) {
         var now = shardings.get(tensor);
-        if (dim < 0 || now.charAt(dim) != '.' || now.indexOf(axis) >= 0 || hints.containsKey(tensor)) {
-            return false; // <2>
+        boolean taken = dim < 0 || now.charAt(dim) != '.' || now.indexOf(axis) >= 0;
+        if (taken || hints.containsKey(tensor)) { // <2>
+            return false;
         }
         shardings.put(tensor, now.substring(0, dim) + axis + now.substring(dim + 1));
         return true;

@@ -10,7 +10,7 @@ public final class Networks {
     private Networks() {}
 
     // tag::resnet[]
-    /** ResNet-50 for images of 224 by 224: 53 convolutions, each with a batch norm, and a classifier. */
+    /** ResNet-50 for images of 224 by 224: 53 convolutions and a classifier. */
     public static List<Tensor> resNet50() {
         var net = new Networks();
         net.convolution("stem", 3, 64, 7, 112);

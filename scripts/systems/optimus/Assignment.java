@@ -38,7 +38,7 @@ public record Assignment(long[] sizes, int[] requests) {
     }
 
     // tag::mxnet[]
-    /** MXNet: a block below a million goes to a server drawn by its key, a larger one to all. */
+    /** MXNet: a block below a million to a server drawn by its key, others to all. */
     public static Assignment mxnet(List<Long> blocks, int servers, boolean keyBySize) {
         var assignment = empty(servers);
         for (int block = 0; block < blocks.size(); block++) {
@@ -58,7 +58,7 @@ public record Assignment(long[] sizes, int[] requests) {
     // end::mxnet[]
 
     // tag::paa[]
-    /** Optimus: largest first; small ones level the requests, others the sizes; too large ones are cut. */
+    /** Optimus, largest first: small blocks level requests, others sizes. */
     public static Assignment paa(List<Long> blocks, int servers) {
         var assignment = empty(servers);
         long total = blocks.stream().mapToLong(Long::longValue).sum();
@@ -75,13 +75,14 @@ public record Assignment(long[] sizes, int[] requests) {
         return assignment;
     }
 
-    /** The server that is full after this block or nearly so; if none has room, the emptiest. */
+    /** The server that this block fills best; if none has room, the emptiest. */
     private int bestFit(long capacity, long size) {
         int best = -1;
         int emptiest = 0;
         for (int s = 0; s < sizes.length; s++) {
             long rest = capacity - sizes[s] - size;
-            best = rest >= 0 && (best < 0 || rest < capacity - sizes[best] - size) ? s : best;
+            boolean better = best < 0 || rest < capacity - sizes[best] - size;
+            best = rest >= 0 && better ? s : best;
             emptiest = sizes[s] < sizes[emptiest] ? s : emptiest;
         }
         return best < 0 ? emptiest : best;

@@ -73,7 +73,7 @@ public final class Cluster {
     }
 
     // tag::marginal[]
-    /** Hand out one worker or one server at a time, to whoever gains most for what it costs. */
+    /** One worker or server at a time, to whoever gains most for what it costs. */
     private void marginal(List<Job> jobs) {
         while (true) {
             Job best = null;

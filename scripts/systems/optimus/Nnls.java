@@ -7,7 +7,7 @@ public final class Nnls {
     private Nnls() {}
 
     // tag::nnls[]
-    /** Coefficients x, none negative, with the smallest |a x - b|; rows of {@code a} are observations. */
+    /** Coefficients x, none negative, that make |a x - b| smallest. */
     public static double[] solve(double[][] a, double[] b) {
         int n = a[0].length;
         var x = new double[n];

@@ -23,7 +23,7 @@ public record Speed(double[] theta, double batch) {
         return new double[] {batch / workers, 1, workers / servers, workers, servers};
     }
 
-    /** Fit to measured speeds: one row per run with workers, servers and steps per second. */
+    /** Fit to measured runs: rows of workers, servers and steps per second. */
     public static Speed fit(double[][] runs, double batch) {
         var a = new double[runs.length][];
         var b = new double[runs.length];

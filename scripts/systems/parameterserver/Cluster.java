@@ -47,7 +47,7 @@ public final class Cluster {
     }
 
     // tag::processes[]
-    /** Train with one process for each node; the process that starts them sees no key and no gradient. */
+    /** Train with one process for each node; this one sees no key and no gradient. */
     public static List<NodeReport> inProcesses(Class<?> main, Config config) {
         try (var processes = new Processes(main, config.servers() + config.workers())) {
             var nodes = processes.wires();
