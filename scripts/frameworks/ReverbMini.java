@@ -127,7 +127,8 @@ class ReverbMini {
     /** Insert one item, draw four, again and again; the table holds the newest {@code size}. */
     static Drawn draw(Selector sampler, int size, int rounds) {
         try (var server = new ReplayServer()) {
-            var table = server.table("t", sampler, Selector.Kind.FIFO.create(0, 0), size, 0, RateLimiter.minSize(size));
+            var table = server.table("t", sampler,
+                    Selector.Kind.FIFO.create(0, 0), size, 0, RateLimiter.minSize(size));
             var times = new int[size + rounds];
             long ages = 0;
             for (int now = 0; now < size + rounds; now++) {
@@ -163,11 +164,11 @@ class ReverbMini {
     }
 
     // tag::share[]
-    /** Steps stored, steps that items refer to, and chunks at three moments, with two tables over one stream. */
+    /** Two tables over one stream: steps stored and referred to, chunks at three moments. */
     static int[] share(int steps) {
         try (var server = new ReplayServer()) {
-            var pairs = server.table("pairs", Selector.Kind.UNIFORM.create(0, 1), Selector.Kind.FIFO.create(0, 0),
-                    steps, 0, RateLimiter.minSize(1));
+            var pairs = server.table("pairs", Selector.Kind.UNIFORM.create(0, 1),
+                    Selector.Kind.FIFO.create(0, 0), steps, 0, RateLimiter.minSize(1));
             var triples = server.queue("triples", steps);
             var writer = server.writer(4, 3);
             var keys = new ArrayList<Long>();

@@ -15,9 +15,11 @@ final class OrderedSelector implements Selector {
     static final Comparator<Entry> OLDEST = Comparator.comparingLong(Entry::born);
     static final Comparator<Entry> NEWEST = OLDEST.reversed();
     static final Comparator<Entry> LOWEST =
-            Comparator.comparingDouble(Entry::priority).thenComparing(Entry::touched); // <1>
+            Comparator.comparingDouble(Entry::priority)
+                    .thenComparing(Entry::touched); // <1>
     static final Comparator<Entry> HIGHEST =
-            Comparator.comparingDouble((Entry e) -> -e.priority()).thenComparing(Entry::touched);
+            Comparator.comparingDouble((Entry e) -> -e.priority())
+                    .thenComparing(Entry::touched);
     // end::orders[]
 
     private final Map<Long, Entry> entries = new HashMap<>();
