@@ -375,7 +375,7 @@ class LaunchpadMini {
     }
 
     // tag::measure[]
-    /** Nanoseconds of calls to one producer, sorted; as many calls before them warm up. */
+    /** Nanoseconds of calls to a producer, sorted; as many calls before warm up. */
     static long[] time(LaunchType type, int calls) {
         var program = new Program("one");
         var producer = program.addNode("producer",

@@ -164,7 +164,7 @@ class ReverbMini {
     }
 
     // tag::share[]
-    /** Two tables over one stream: steps stored and referred to, chunks at three moments. */
+    /** Two tables, one stream: steps stored and referred to, chunks at three moments. */
     static int[] share(int steps) {
         try (var server = new ReplayServer()) {
             var pairs = server.table("pairs", Selector.Kind.UNIFORM.create(0, 1),

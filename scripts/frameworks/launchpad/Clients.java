@@ -40,12 +40,13 @@ public final class Clients {
     }
 
     static <T> T proxy(Handle<T> handle, Call call) {
-        InvocationHandler handler = (self, method, arguments) -> switch (method.getName()) {
-            case "toString" -> "client of " + handle.label();
-            case "hashCode" -> handle.hashCode();
-            case "equals" -> self == arguments[0];
-            default -> call.make(method, arguments);
-        };
+        InvocationHandler handler = (self, method, arguments) ->
+                switch (method.getName()) {
+                    case "toString" -> "client of " + handle.label();
+                    case "hashCode" -> handle.hashCode();
+                    case "equals" -> self == arguments[0];
+                    default -> call.make(method, arguments);
+                };
         var service = handle.service();
         return service.cast(Proxy.newProxyInstance(
                 service.getClassLoader(), new Class<?>[] {service}, handler));

@@ -60,7 +60,8 @@ public final class CourierNode<T> implements Serializable {
                 .toList();
         if (constructors.size() != 1) {
             throw new IllegalArgumentException(type.getName() + " has "
-                    + constructors.size() + " constructors with " + values.length + " parameters");
+                    + constructors.size() + " constructors with "
+                    + values.length + " parameters");
         }
         return construct(constructors.get(0), values);
     }

@@ -3,6 +3,7 @@ package launchpad;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -54,6 +55,8 @@ public final class Launcher {
     static void await(Handle<?> handle, CompletableFuture<Void> end) {
         try {
             end.join();
+        } catch (CancellationException e) {
+            throw new IllegalStateException("node " + handle.label() + " was stopped: " + e.getMessage(), e);
         } catch (CompletionException e) {
             throw new IllegalStateException("node " + handle.label() + " failed: " + e.getCause(), e.getCause());
         }
@@ -96,7 +99,7 @@ public final class Launcher {
             for (var body : bodies) {
                 try {
                     body.end.get(10, TimeUnit.SECONDS);
-                } catch (ExecutionException stopped) {
+                } catch (ExecutionException | CancellationException stopped) {
                     continue; // a main that was stopped in the middle of a call
                 } catch (TimeoutException | InterruptedException e) {
                     throw new IllegalStateException("a node does not end", e);
