@@ -397,12 +397,15 @@ class LaunchpadMini {
 
     private static void measure(Facts facts) {
         var table = Table.of("nodes on|%s", "half of the calls within [µs]|%.2f", "99 of 100 within [µs]|%.2f");
+        double alone = 0;
         for (var type : LaunchType.values()) {
             long[] nanos = time(type, 10000);
             var name = type.name().toLowerCase(Locale.ROOT);
             double median = facts.value(name + "-median", nanos[5000] / 1e3, "µs");
             double slow = facts.value(name + "-slow", nanos[9900] / 1e3, "µs");
             table.row(name, median, slow);
+            alone = type == LaunchType.THREADS ? median : alone;
+            facts.value(name + "-dearer", median / alone, "");
         }
         System.out.print(table.text());
     }
