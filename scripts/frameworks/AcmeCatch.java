@@ -41,7 +41,7 @@ class AcmeCatch {
         var args = new Args("acme-catch", "Train one agent on Catch as a single loop and as a distributed program.");
         var steps = args.whole("learner-steps", 400, 100, 5000, "learner steps of every run");
         var actors = args.whole("actors", 4, 1, 16, "actors of the run on threads");
-        var perInsert = args.real("samples-per-insert", 8, 0.5, 16, "how often an item is sampled on average");
+        var perInsert = args.real("samples-per-insert", 8, 3, 16, "how often an item is sampled on average");
         var nStep = args.whole("n-step", 5, 1, 9, "steps of a transition");
         var seed = args.whole("seed", 1, 0, 1000000, "of everything random");
         args.read(argv);

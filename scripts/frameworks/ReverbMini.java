@@ -20,6 +20,7 @@ import reverb.RateLimiter;
 import reverb.ReplayServer;
 import reverb.ReplayTable;
 import reverb.Selector;
+import reverb.SumTree;
 
 /** A replay server in small, and what its parts promise. */
 class ReverbMini {
@@ -149,6 +150,19 @@ class ReverbMini {
         }
     }
     // end::ages[]
+
+    /** Total of a tree after two weights came and went: by added differences, and by sums made anew. */
+    static double[] dust(double one, double two) {
+        double differences = 0;
+        var tree = new SumTree();
+        double[][] settings = {{0, one}, {1, two}, {0, 0}, {1, 0}};
+        for (double[] setting : settings) {
+            int place = (int) setting[0];
+            differences += setting[1] - tree.weight(place);
+            tree.set(place, setting[1]);
+        }
+        return new double[] {differences, tree.total()};
+    }
 
     /** Draws of ten items with the priorities 1 to 10. */
     static long[] shares(double exponent, int draws) {
@@ -334,6 +348,8 @@ class ReverbMini {
         }
         facts.table("shares", shares);
         facts.value("share-deviation", worst, "");
+        facts.value("dust-differences", dust(0.1, 0.2)[0], "");
+        facts.value("dust-anew", dust(0.1, 0.2)[1], "");
         if (exponent == 0.8) {
             facts.atMost("share-deviation", 3, "reverb-code, prioritized.cc", "in standard deviations, worst of ten");
         }

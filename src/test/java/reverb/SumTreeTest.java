@@ -53,15 +53,35 @@ class SumTreeTest {
         }
     }
 
+    @Property(tries = 300)
+    void weightOfZeroIsNeverFoundBesideOthers(
+            @ForAll @IntRange(min = 2, max = 40) int places, @ForAll long seed) {
+        var random = new Random(seed);
+        var tree = new SumTree();
+        for (int i = 0; i < 6 * places; i++) {
+            double weight = random.nextInt(3) == 0 ? Math.pow(3, random.nextDouble()) : 0;
+            tree.set(random.nextInt(places), weight);
+            for (double target : new double[] {0, random.nextDouble(), Math.nextDown(1.0)}) {
+                if (tree.total() > 0) {
+                    assertThat(tree.weight(tree.find(target * tree.total()))).isPositive();
+                }
+            }
+        }
+        for (int i = 0; i < places; i++) {
+            tree.set(i, 0);
+        }
+        assertThat(tree.total()).isZero();
+    }
+
     @Example
-    void roundingThatShowsMakesTheTreeNew() {
+    void nothingIsLeftOfWeightsThatAreGone() {
         var tree = new SumTree();
         tree.set(0, 0.1);
-        tree.set(1, 1e13);
-        tree.set(2, 0.3);
+        tree.set(1, 0.2);
+        tree.set(0, 0);
         tree.set(1, 0);
 
-        assertThat(tree.rebuilds()).isPositive();
-        assertThat(tree.total()).isEqualTo(0.4);
+        assertThat(tree.total()).isZero();
+        assertThat(0.1 + 0.2 - 0.1 - 0.2).as("as differences would leave").isPositive();
     }
 }
