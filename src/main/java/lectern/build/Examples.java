@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 import lectern.model.Diagnostic;
 import lectern.script.Script;
 import lectern.script.ScriptReader;
+import lectern.text.SourceFiles;
 
 /**
  * All scripts of a book that a reader can run, in a note or not: those below {@code scripts}, its
- * folder {@code lib} aside.
+ * folder {@code lib} and classes in packages aside.
  *
  * @param scripts by path
  * @param findings of reading them
@@ -41,11 +42,17 @@ public record Examples(List<Script> scripts, List<Diagnostic> findings) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.startsWith(folder.resolve("lib")))
+                    .filter(file -> !isPartOfPackage(file))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("listing " + folder, e);
         }
+    }
+
+    /** Whether a file belongs to a package, and thus to the example that names it as a source. */
+    private static boolean isPartOfPackage(Path file) {
+        return SourceFiles.lines(file).stream().anyMatch(line -> line.startsWith("package "));
     }
 
     /** The example of an alias, or of a path of its script. */
