@@ -126,7 +126,6 @@ class MiniWeld {
         facts.exactly("loops-both", 1, "weld-repo, docs/tutorial.md", "several loops over some data become one");
         facts.exactly("written-both", 0, "weld-repo, docs/tutorial.md", "a fused loop stores no vector on the way");
         facts.figure("bytes", figure.layer("bar").set("stat", "identity").set("width", 0.7));
-        facts.table("plans", table);
         System.out.print(table.text() + "\n");
         facts.finish();
     }

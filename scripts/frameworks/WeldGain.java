@@ -68,7 +68,6 @@ class WeldGain {
             facts.value("gain-" + name, ms[0] / ms[plan], "");
         }
         facts.atLeast("gain-both", 1, "weld-arxiv, abstract", "published up to 29 times; how much is a matter of machine");
-        facts.table("gain", table);
         facts.figure("gain", figure.layer("bar").set("stat", "identity").set("width", 0.6));
         System.out.print(table.text() + "\n");
         facts.finish();

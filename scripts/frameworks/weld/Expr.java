@@ -111,6 +111,16 @@ public sealed interface Expr {
             return "  ".repeat(depth);
         }
 
+        /** How tightly an expression binds: its level among the operators, or more than any. */
+        private static int level(Expr e) {
+            for (int level = 0; e instanceof Apply apply && level < Parser.LEVELS.size(); level++) {
+                if (Parser.LEVELS.get(level).contains(apply.op())) {
+                    return level;
+                }
+            }
+            return Parser.LEVELS.size();
+        }
+
         private static String list(List<Expr> parts, int depth) {
             return parts.stream().map(part -> inline(part, depth)).collect(Collectors.joining(", "));
         }
@@ -123,8 +133,11 @@ public sealed interface Expr {
             } else if (e instanceof Let) {
                 return "(\n" + of(e, depth + 1) + ")";
             } else if (e instanceof Apply apply && !Character.isLetter(apply.op().charAt(0))) {
-                return "(" + inline(apply.args().get(0), depth) + " " + apply.op() + " "
-                        + inline(apply.args().get(1), depth) + ")";
+                int level = level(e);
+                var left = inline(apply.args().get(0), depth);
+                var right = inline(apply.args().get(1), depth);
+                return (level(apply.args().get(0)) < level ? "(" + left + ")" : left) + " " + apply.op() + " "
+                        + (level(apply.args().get(1)) <= level ? "(" + right + ")" : right);
             } else if (e instanceof Apply apply) {
                 return apply.op() + "(" + list(apply.args(), depth) + ")";
             } else if (e instanceof Struct struct) {
@@ -143,8 +156,8 @@ public sealed interface Expr {
             var loop = (For) e;
             var over = list(loop.vectors(), depth);
             return "for(" + (loop.vectors().size() == 1 ? over : "zip(" + over + ")") + ", "
-                    + inline(loop.builder(), depth) + ", |" + loop.b() + "," + loop.i() + "," + loop.x() + "|\n"
-                    + of(loop.body(), depth + 1) + ")";
+                    + inline(loop.builder(), depth) + ",\n" + pad(depth + 1) + "|" + loop.b() + "," + loop.i() + ","
+                    + loop.x() + "|\n" + of(loop.body(), depth + 1) + ")";
         }
     }
 }

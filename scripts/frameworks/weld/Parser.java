@@ -11,7 +11,7 @@ import weld.Type.Mistake;
 public final class Parser {
     private static final Pattern TOKEN = Pattern.compile("\\s+|#[^\n]*|(?<token>[0-9]+\\.[0-9]+([eE]-?[0-9]+)?"
             + "|[0-9]+L?|[A-Za-z_][A-Za-z_0-9]*|\\.\\$[0-9]+|&&|\\|\\||[<>=!]=|[-+*/<>|,;:=(){}\\[\\]])");
-    private static final List<List<String>> LEVELS = List.of(List.of("||"), List.of("&&"),
+    static final List<List<String>> LEVELS = List.of(List.of("||"), List.of("&&"),
             List.of("<", ">", "<=", ">=", "==", "!="), List.of("+", "-"), List.of("*", "/"));
     private static final Map<String, Integer> FUNCTIONS = Map.ofEntries(Map.entry("sqrt", 1), Map.entry("exp", 1),
             Map.entry("log", 1), Map.entry("f64", 1), Map.entry("i64", 1), Map.entry("len", 1),
