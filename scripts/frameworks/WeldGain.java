@@ -16,7 +16,7 @@ import weld.Traffic;
 /** What fusing gains on this machine; the same generator writes the Java of all plans, so only the plan differs. */
 class WeldGain {
     // tag::time[]
-    /** Best time of each in ms; all take turns, so a busy moment of the machine hits all alike. */
+    /** Best time of each plan in ms; all take turns, so a busy machine hits all alike. */
     static double[] millis(int rounds, List<Supplier<Object>> plans) {
         var best = new double[plans.size()];
         Arrays.fill(best, Double.POSITIVE_INFINITY);
