@@ -4,10 +4,11 @@
 //COMPILE_OPTIONS -encoding UTF-8
 //RUNTIME_OPTIONS -Xmx512m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true
 //SOURCES ../lib/Facts.java ../lib/Plot.java ../lib/Table.java ../lib/Args.java
-//SOURCES weld/Check.java weld/Compiled.java weld/Expr.java weld/Frames.java weld/Interpreter.java
+//SOURCES inmemory/Source.java weld/Check.java weld/Compiled.java weld/Expr.java weld/Frames.java weld/Interpreter.java
 //SOURCES weld/JavaCode.java weld/Lazy.java weld/Names.java weld/Optimizer.java weld/Parser.java weld/Scalars.java
 //SOURCES weld/Traffic.java weld/Type.java weld/Vectors.java weld/Vertical.java
 
+import inmemory.Source;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
@@ -70,7 +71,7 @@ class MiniWeld {
 
     /** Compiled where the JDK brings a compiler, interpreted where not; the same answer either way. */
     static BiFunction<Traffic, Object[], Object[]> runner(Expr.Program program) {
-        if (!Compiled.possible()) {
+        if (!Source.compiles()) {
             return (traffic, inputs) -> (Object[]) Interpreter.run(program, traffic, inputs);
         }
         var compiled = Compiled.of(program);
