@@ -79,7 +79,12 @@ public final class BookBuild {
 
     private Conversion convert(Plans plans, Drawings drawings, Engine engine) {
         Weaver weaver =
-                new Weaver(plans.book(), plans.plan().runs(), drawings::target, drawings::altText);
+                new Weaver(
+                        plans.book(),
+                        plans.plan().runs(),
+                        drawings::target,
+                        drawings::altText,
+                        drawings::sources);
         List<WovenNote> woven = plans.book().notes().stream().map(weaver::weave).toList();
         progress.say("convert " + woven.size() + " notes");
         return engine.convert(plans.book(), woven);
@@ -125,7 +130,8 @@ public final class BookBuild {
         if (formats.contains(OutputFormat.PDF)) {
             progress.say("set the PDF");
             Path pdf = layout.out().resolve(layout.slug(plans.book()) + ".pdf");
-            PdfReport report = new PdfWriter(theme).write(tree, pdf);
+            PdfReport report =
+                    new PdfWriter(theme, () -> ThemeFonts.install(layout)).write(tree, pdf);
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.pdf(report);
             outputs.add(pdf);

@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.bibliography.ListedSource;
+import lectern.bibliography.SourceLists;
+import lectern.bibliography.StyleException;
 import lectern.convert.Engine;
 import lectern.diagram.DiagramKind;
 import lectern.diagram.DiagramResult;
@@ -14,6 +17,7 @@ import lectern.math.MathCache;
 import lectern.math.MathException;
 import lectern.model.Artifact;
 import lectern.model.ArtifactKind;
+import lectern.model.Bibliography;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagnostic;
@@ -33,20 +37,29 @@ final class Drawings {
     private final Plans plans;
     private final Engine engine;
     private final MathCache formulas;
+    private final SourceLists sources;
     private final FigureRenderer figures = new FigureRenderer();
 
     Drawings(BookLayout layout, Plans plans, Engine engine) {
         this.engine = engine;
         this.layout = layout;
         this.plans = plans;
-        this.formulas = new MathCache(layout.cache().resolve("math"));
+        this.formulas = new MathCache(layout.cache().resolve("math"), this::fonts);
+        this.sources = new SourceLists(layout.cache().resolve("sources"));
+    }
+
+    /**
+     * Loading AWT takes longer than a small book takes to plan, so only what is new asks for it.
+     */
+    private void fonts() {
+        ThemeFonts.install(layout);
     }
 
     /** Draw everything and report what cannot be drawn. */
     List<Diagnostic> draw() {
-        ThemeFonts.install(layout);
         List<Diagnostic> findings = new ArrayList<>();
         plans.book().all(Note::formulas).forEach(formula -> draw(formula, findings));
+        plans.book().all(Note::bibliographies).forEach(list -> list(list, findings));
         drawDiagrams(findings);
         for (RunPlan.Item item : plans.plan().items()) {
             for (Artifact left : item.recorded().map(CellRun::artifacts).orElse(List.of())) {
@@ -73,11 +86,25 @@ final class Drawings {
         }
     }
 
+    private void list(Bibliography bibliography, List<Diagnostic> findings) {
+        try {
+            sources(bibliography);
+        } catch (StyleException e) {
+            findings.add(
+                    Diagnostic.error(
+                            Rule.BAD_SOURCE,
+                            bibliography.location(),
+                            e.getMessage(),
+                            "such as apa, chicago-author-date or harvard-cite-them-right"));
+        }
+    }
+
     private void draw(Cell cell, Artifact figure, List<Diagnostic> findings) {
         String key = Digests.of(FigureRenderer.VERSION + "\n" + figure.content()).hex();
         Path kept = layout.cache().resolve("figures").resolve(key + ".svg");
         try {
             if (!Files.isRegularFile(kept)) {
+                fonts();
                 SourceFiles.write(kept, figures.render(figure.content()));
             }
             String target = cell.picture(figure);
@@ -100,7 +127,7 @@ final class Drawings {
     private void drawDiagrams(List<Diagnostic> findings) {
         List<Diagram> diagrams = plans.book().all(Note::diagrams);
         List<DiagramResult> results =
-                engine.diagrams(layout.cache().resolve("diagrams"))
+                engine.diagrams(layout.cache().resolve("diagrams"), this::fonts)
                         .render(diagrams.stream().map(Drawings::source).toList());
         for (int i = 0; i < diagrams.size(); i++) {
             if (results.get(i) instanceof DiagramResult.Drawn picture) {
@@ -143,6 +170,11 @@ final class Drawings {
     /** What one sees on a figure. */
     String altText(Artifact figure) {
         return figures.alt(figure.content());
+    }
+
+    /** The sources of a bibliography as its style lists them. */
+    List<ListedSource> sources(Bibliography bibliography) {
+        return sources.list(bibliography.text(), bibliography.style());
     }
 
     /** A formula as an SVG element. */

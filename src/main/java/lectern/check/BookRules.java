@@ -7,6 +7,8 @@ import lectern.model.Diagnostic;
 public final class BookRules {
     private static final List<BookRule> ALL =
             List.of(
+                    new CitedSources(),
+                    new CoveredSources(),
                     new DuplicateIds(),
                     new KnownCells(),
                     new KnownFacts(),

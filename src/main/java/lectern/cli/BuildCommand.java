@@ -10,6 +10,7 @@ import lectern.build.BookLayout;
 import lectern.build.BuildResult;
 import lectern.build.BuildStamp;
 import lectern.build.OutputFormat;
+import lectern.build.Sharing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,8 +49,14 @@ final class BuildCommand implements Callable<Integer> {
         if (!LeanJvm.isThis()) {
             return LeanJvm.run(arguments());
         }
+        return build(console, layout, formats, store.sharing());
+    }
+
+    /** Build in this process and print what came of it; return the exit code. */
+    static int build(
+            Console console, BookLayout layout, Set<OutputFormat> formats, Sharing sharing) {
         BuildResult result =
-                new BookBuild(layout, formats, store.sharing(), Terminal.progress(console)).build();
+                new BookBuild(layout, formats, sharing, Terminal.progress(console)).build();
         int code =
                 console.report(
                         result.findings(),

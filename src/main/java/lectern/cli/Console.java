@@ -15,6 +15,11 @@ final class Console {
         err = spec.commandLine().getErr();
     }
 
+    Console(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
     /** Where results are printed. */
     PrintWriter writer() {
         return out;

@@ -31,6 +31,9 @@ final class LeanJvm {
                     "-Djruby.compile.mode=OFF",
                     "-Djruby.jit.threshold=-1",
                     "-Djruby.cli.did_you_mean.enable=false",
+                    // neither is asked for: the engine names its load path and calls no C
+                    "-Djruby.cli.rubygems.enable=false",
+                    "-Djruby.native.enabled=false",
                     "-Djava.awt.headless=true",
                     "-D" + MARK + "=true");
 

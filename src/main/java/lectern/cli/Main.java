@@ -1,6 +1,7 @@
 package lectern.cli;
 
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
@@ -18,10 +19,12 @@ public final class Main {
 
     /** Run one verb; exit codes are 0 clean, 1 diagnostics, 2 usage, 3 our own fault. */
     static int run(String... args) {
-        // notes are UTF-8, whatever the locale of the terminal
-        PrintWriter out =
-                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-        return commandLine().setOut(out).execute(args);
+        return commandLine().setOut(utf8(System.out)).execute(args);
+    }
+
+    /** Notes are UTF-8, whatever the locale of the terminal. */
+    static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** Run one verb that prints to writers instead of the console. */
@@ -41,7 +44,11 @@ public final class Main {
 
     private static int apologise(
             Exception fault, CommandLine line, CommandLine.ParseResult arguments) {
-        PrintWriter err = line.getErr();
+        return apologise(fault, line.getErr());
+    }
+
+    /** Print a fault of our own; return its exit code. */
+    static int apologise(Exception fault, PrintWriter err) {
         err.println("lectern: this should not have happened: " + fault.getMessage());
         err.println("Please report it with the note that caused it and the lines below.");
         fault.printStackTrace(err);

@@ -1,5 +1,6 @@
 package lectern.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -10,11 +11,12 @@ import java.util.Set;
 import lectern.build.BookLayout;
 import lectern.build.BuildStamp;
 import lectern.build.OutputFormat;
+import lectern.build.Sharing;
 
 /**
- * The first process of a plain {@code build}: answers when nothing changed and starts the lean JVM
- * when something did. The command line library would take longer to load than either; whatever
- * looks unusual is left to it.
+ * A plain {@code build}. The first process answers when nothing changed and starts the lean JVM
+ * when something did, which builds. The command line library would take longer to load than the
+ * former; whatever looks unusual is left to it.
  */
 final class QuickBuild {
     private Path book = Path.of(BookOption.BOOK);
@@ -26,18 +28,33 @@ final class QuickBuild {
     /** The exit code, or nothing when the arguments need a closer look. */
     static OptionalInt run(String... arguments) {
         QuickBuild build = new QuickBuild();
-        if (LeanJvm.isThis() || !build.understands(arguments)) {
+        if (!build.understands(arguments)) {
             return OptionalInt.empty();
         }
         Set<OutputFormat> formats =
                 build.formats.isEmpty() ? EnumSet.allOf(OutputFormat.class) : build.formats;
-        Optional<String> current =
-                BuildStamp.current(BookLayout.of(build.book, build.target), formats);
+        BookLayout layout = BookLayout.of(build.book, build.target);
+        if (LeanJvm.isThis()) {
+            return System.getenv(StoreOption.VARIABLE) == null
+                    ? OptionalInt.of(build(layout, formats))
+                    : OptionalInt.empty();
+        }
+        Optional<String> current = BuildStamp.current(layout, formats);
         if (current.isEmpty()) {
             return OptionalInt.of(LeanJvm.run(List.of(arguments)));
         }
         System.out.println(BuildCommand.NOTHING_CHANGED + current.get());
         return OptionalInt.of(ExitCode.CLEAN);
+    }
+
+    private static int build(BookLayout layout, Set<OutputFormat> formats) {
+        PrintWriter err = new PrintWriter(System.err, true);
+        try {
+            Console console = new Console(Main.utf8(System.out), err);
+            return BuildCommand.build(console, layout, formats, Sharing.off());
+        } catch (RuntimeException e) {
+            return Main.apologise(e, err);
+        }
     }
 
     private boolean understands(String... arguments) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** The option that says where runs are shared. */
 final class StoreOption {
-    private static final String VARIABLE = "LECTERN_STORE";
+    static final String VARIABLE = "LECTERN_STORE";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;

@@ -9,5 +9,6 @@ import lectern.model.Diagnostic;
  * @param html one standalone page, formulas between the marks that {@link
  *     lectern.text.FormulaMarks} names
  * @param findings that the engine logged
+ * @param survey of what was converted; empty unless it was asked for
  */
-public record Conversion(String html, List<Diagnostic> findings) {}
+public record Conversion(String html, List<Diagnostic> findings, Survey survey) {}

@@ -14,8 +14,11 @@ import lectern.model.Book;
 import lectern.weave.WovenNote;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
+import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
+import org.asciidoctor.OptionsBuilder;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.jruby.AsciidoctorJRuby;
 
 /**
  * Asciidoctor in this process; starting it costs seconds, so one engine serves a process and starts
@@ -36,21 +39,32 @@ public final class Engine implements AutoCloseable {
 
     private void start() {
         CONSOLE.setLevel(Level.OFF);
-        asciidoctor = Asciidoctor.Factory.create();
+        // named, so that RubyGems is not needed to find it: see GemPath
+        asciidoctor = AsciidoctorJRuby.Factory.create(GemPath.all());
         asciidoctor
                 .rubyExtensionRegistry()
                 .loadClass(
                         new ByteArrayInputStream(
-                                (FormulaMarking.ruby() + StructureMarking.ruby())
+                                (FormulaMarking.ruby() + StructureMarking.ruby() + Surveying.ruby())
                                         .getBytes(StandardCharsets.UTF_8)));
         asciidoctor
                 .syntaxHighlighterRegistry()
                 .register(CodeHighlighter.class, CodeHighlighter.NAME);
     }
 
-    /** A renderer of diagrams that draws with this engine; it must come before the conversion. */
-    public DiagramRenderer diagrams(Path cache) {
-        return new DiagramRenderer(cache, this::started);
+    /**
+     * A renderer of diagrams that draws with this engine; it must come before the conversion.
+     *
+     * @param cache folder of drawn diagrams
+     * @param fonts makes the fonts known, before the first diagram that is not in the cache
+     */
+    public DiagramRenderer diagrams(Path cache, Runnable fonts) {
+        return new DiagramRenderer(
+                cache,
+                () -> {
+                    fonts.run();
+                    return started();
+                });
     }
 
     /**
@@ -59,6 +73,32 @@ public final class Engine implements AutoCloseable {
      * @param notes woven, in any order, the main note among them
      */
     public Conversion convert(Book book, List<WovenNote> notes) {
+        return convert(book, notes, options(book));
+    }
+
+    /**
+     * Convert a book and survey it. Notes may be empty, if the text after them sets the engine's
+     * counters to where they would have left them; not earlier, as the engine numbers a section
+     * when it has read to its end.
+     *
+     * @param notes woven, in any order, the main note among them
+     * @param known references to what is not among the notes
+     */
+    public Conversion survey(Book book, List<WovenNote> notes, Survey known) {
+        OptionsBuilder options =
+                options(book)
+                        .sourcemap(true)
+                        .attributes(
+                                attributes(book)
+                                        .attribute(Surveying.SURVEY, "")
+                                        .attribute(
+                                                Surveying.KNOWN,
+                                                Surveying.known(known.references()))
+                                        .build());
+        return convert(book, notes, options);
+    }
+
+    private Conversion convert(Book book, List<WovenNote> notes, OptionsBuilder options) {
         Map<String, WovenNote> byName =
                 notes.stream().collect(Collectors.toMap(WovenNote::file, Function.identity()));
         Map<Path, WovenNote> byPath =
@@ -67,50 +107,53 @@ public final class Engine implements AutoCloseable {
                                 Collectors.toMap(
                                         note -> book.root().resolve(note.file()).normalize(),
                                         Function.identity()));
-        Path main = book.root().resolve(book.file());
         started();
         EngineLog log = new EngineLog(book.root(), byName, book.file());
         asciidoctor.registerLogHandler(log);
         asciidoctor.javaExtensionRegistry().includeProcessor(new NoteIncludes(byPath));
         asciidoctor.javaExtensionRegistry().docinfoProcessor(new PrintAttributes());
         try {
-            String html = asciidoctor.convert(byName.get(book.file()).text(), options(book, main));
-            return new Conversion(html, log.findings());
+            String html = asciidoctor.convert(byName.get(book.file()).text(), options.build());
+            return new Conversion(Survey.page(html), log.findings(), Survey.of(html));
         } finally {
             asciidoctor.unregisterAllExtensions();
             asciidoctor.unregisterLogHandler(log);
         }
     }
 
-    private static Options options(Book book, Path main) {
+    private static OptionsBuilder options(Book book) {
         return Options.builder()
                 .backend("html5")
                 .standalone(true)
                 .safe(SafeMode.UNSAFE)
-                .baseDir(main.getParent().toFile())
-                .attributes(
-                        Attributes.builder()
-                                .attribute("lectern", "")
-                                .attribute("scripts", book.root().resolve("scripts").toString())
-                                .attribute("docfile", main.toString())
-                                .attribute(
-                                        "docname",
-                                        main.getFileName().toString().replaceFirst("\\.[^.]+$", ""))
-                                .attribute("source-highlighter", CodeHighlighter.NAME)
-                                // the engine cannot hand a missing language to Java
-                                .attribute("source-language", CodeHighlighter.NO_LANGUAGE + "@")
-                                .attribute("icons", "font")
-                                .attribute("reproducible", "")
-                                .attribute("nofooter", "")
-                                .attribute("stylesheet!", "")
-                                .attribute("toc!", "")
-                                .attribute("data-uri!", "")
-                                .attribute("docinfo!", "")
-                                .attribute("sectanchors!", "")
-                                .attribute("sectlinks!", "")
-                                .attribute("webfonts!", "")
-                                .build())
-                .build();
+                .baseDir(main(book).getParent().toFile())
+                .attributes(attributes(book).build());
+    }
+
+    private static Path main(Book book) {
+        return book.root().resolve(book.file());
+    }
+
+    private static AttributesBuilder attributes(Book book) {
+        String name = main(book).getFileName().toString();
+        return Attributes.builder()
+                .attribute("lectern", "")
+                .attribute("scripts", book.root().resolve("scripts").toString())
+                .attribute("docfile", main(book).toString())
+                .attribute("docname", name.replaceFirst("\\.[^.]+$", ""))
+                .attribute("source-highlighter", CodeHighlighter.NAME)
+                // the engine cannot hand a missing language to Java
+                .attribute("source-language", CodeHighlighter.NO_LANGUAGE + "@")
+                .attribute("icons", "font")
+                .attribute("reproducible", "")
+                .attribute("nofooter", "")
+                .attribute("stylesheet!", "")
+                .attribute("toc!", "")
+                .attribute("data-uri!", "")
+                .attribute("docinfo!", "")
+                .attribute("sectanchors!", "")
+                .attribute("sectlinks!", "")
+                .attribute("webfonts!", "");
     }
 
     @Override

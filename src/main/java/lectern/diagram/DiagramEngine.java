@@ -33,11 +33,13 @@ final class DiagramEngine implements AutoCloseable {
 
     /**
      * JRuby copies a jar inside a jar byte by byte, which took longer than drawing sixty diagrams;
-     * so PlantUML's is copied in one go. Its other jars are on our class path already.
+     * so PlantUML's is copied in one go. Its other jars are on our class path already. The paths of
+     * all gems are named first, as RubyGems may be switched off.
      */
     private static final String UNPACK =
             """
             require 'jruby'
+            $LOAD_PATH.concat(Dir['uri:classloader:/gems/*/lib'] - $LOAD_PATH)
             require 'asciidoctor-diagram/plantuml/classpath'
             jar = Asciidoctor::Diagram::PlantUmlClasspath::JAR_FILES
                 .find { |file| File.basename(file).start_with?('plantuml-') }

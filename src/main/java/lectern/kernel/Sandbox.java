@@ -111,10 +111,11 @@ public enum Sandbox {
     public String describe() {
         return switch (this) {
             case BWRAP -> "bwrap: no network, own processes, writes only to its own folder";
-            case UNSHARE -> "unshare: no network, own processes; writes elsewhere are reported";
+            case UNSHARE ->
+                    "unshare: no network, own processes; writes to the book are reported, writes outside it are not seen";
             case GUARDS ->
                     "settings of the virtual machine only: the network is off for most programs,"
-                            + " writes elsewhere are reported";
+                            + " writes to the book are reported, writes outside it are not seen";
         };
     }
 }

@@ -29,9 +29,15 @@ public final class MathCache {
      * Open a cache.
      *
      * @param folder may be missing yet
+     * @param fonts makes the fonts known, before a formula that is not in the folder is set
      */
-    public MathCache(Path folder) {
-        this(folder, (latex, display) -> new MathRenderer().render(latex, display));
+    public MathCache(Path folder, Runnable fonts) {
+        this(
+                folder,
+                (latex, display) -> {
+                    fonts.run();
+                    return new MathRenderer().render(latex, display);
+                });
     }
 
     MathCache(Path folder, BiFunction<String, Boolean, MathPicture> renderer) {

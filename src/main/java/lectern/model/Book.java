@@ -2,6 +2,7 @@ package lectern.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,13 +14,21 @@ import java.util.function.Function;
  * @param title of the document
  * @param notes the main note first; a note included twice stands once
  * @param included files of any kind that notes include, relative to the root
+ * @param parents the note that includes a note, by the file of the latter; the main note has none
  */
-public record Book(Path root, String file, String title, List<Note> notes, List<String> included) {
+public record Book(
+        Path root,
+        String file,
+        String title,
+        List<Note> notes,
+        List<String> included,
+        Map<String, String> parents) {
 
     /** Copy the lists. */
     public Book {
         notes = List.copyOf(notes);
         included = List.copyOf(included);
+        parents = Map.copyOf(parents);
     }
 
     /** Everything of one kind, through all notes in order. */

@@ -32,6 +32,12 @@ public record Cell(
         return Location.of(location.file(), inline.firstLine()).toString();
     }
 
+    /** By the name alone, which is unique: what a record has by itself is spun at run time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Whether its code stands in the note. */
     public boolean inline() {
         return source instanceof CellSource.Inline;

@@ -19,6 +19,17 @@ public record CellId(String value) implements Comparable<CellId> {
         return value.matches("[a-z][a-z0-9-]*");
     }
 
+    /** In plain code: what a record has by itself is spun at run time, in every process anew. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CellId that && value.equals(that.value);
+    }
+
     @Override
     public int compareTo(CellId other) {
         return value.compareTo(other.value);

@@ -16,6 +16,8 @@ import java.util.List;
  * @param formulas in order
  * @param diagrams in order
  * @param placements in order
+ * @param coverages in order
+ * @param bibliographies in order
  */
 public record Note(
         String file,
@@ -28,4 +30,6 @@ public record Note(
         List<ImageUse> images,
         List<Formula> formulas,
         List<Diagram> diagrams,
-        List<Placement> placements) {}
+        List<Placement> placements,
+        List<Coverage> coverages,
+        List<Bibliography> bibliographies) {}

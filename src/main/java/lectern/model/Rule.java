@@ -5,7 +5,9 @@ import java.util.Locale;
 /** The closed list of what Lectern can find wrong; its label ends every message. */
 public enum Rule {
     BAD_CELL,
+    BAD_COVERAGE,
     BAD_SCRIPT,
+    BAD_SOURCE,
     BROKEN_DIAGRAM,
     BROKEN_FIGURE,
     BROKEN_FORMULA,
@@ -18,6 +20,7 @@ public enum Rule {
     FAILED_COMPILE,
     FAILED_EXPECTATION,
     MALFORMED_RECORD,
+    MISPLACED_MACRO,
     MISSING_ALT_TEXT,
     MISSING_FILE,
     MISSING_GLYPH,
@@ -32,13 +35,15 @@ public enum Rule {
     SHARED_RUN,
     STALE_RUN,
     UNCLOSED_BLOCK,
+    UNCOVERED_SOURCE,
     UNKNOWN_CELL,
     UNKNOWN_CITATION,
     UNKNOWN_FACT,
     UNKNOWN_OUTPUT,
     UNKNOWN_UNIT,
     UNRESOLVED_XREF,
-    UNSAFE_HTML;
+    UNSAFE_HTML,
+    UNSTABLE_ID;
 
     /** The label in a message, such as {@code missing-tag}. */
     public String label() {

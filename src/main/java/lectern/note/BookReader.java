@@ -58,7 +58,8 @@ public final class BookReader {
                         context.name(main),
                         title,
                         notes,
-                        List.copyOf(context.included));
+                        List.copyOf(context.included),
+                        context.parents);
         return new Reading(
                 book,
                 context.findings.stream().sorted().toList(),

@@ -110,6 +110,7 @@ final class Includes {
         String offset = attributes.named().getOrDefault("leveloffset", "0").replace("+", "");
         context.levelOffset += offset.matches("-?\\d{1,2}") ? Integer.parseInt(offset) : 0;
         context.notes.put(target, Optional.empty());
+        context.parents.put(context.name(target), context.name(file.toAbsolutePath()));
         context.notes.put(target, Optional.of(new NoteScanner(context, target).scan()));
         context.levelOffset = outer;
     }

@@ -3,7 +3,9 @@ package lectern.note;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.model.Anchor;
+import lectern.model.Bibliography;
 import lectern.model.Cell;
+import lectern.model.Coverage;
 import lectern.model.Diagram;
 import lectern.model.Formula;
 import lectern.model.Heading;
@@ -25,6 +27,8 @@ final class NoteBuilder {
     final List<Formula> formulas = new ArrayList<>();
     final List<Diagram> diagrams = new ArrayList<>();
     final List<Placement> placements = new ArrayList<>();
+    final List<Coverage> coverages = new ArrayList<>();
+    final List<Bibliography> bibliographies = new ArrayList<>();
 
     private final String file;
     private final List<String> lines;
@@ -51,6 +55,8 @@ final class NoteBuilder {
                 images,
                 formulas,
                 diagrams,
-                placements);
+                placements,
+                coverages,
+                bibliographies);
     }
 }

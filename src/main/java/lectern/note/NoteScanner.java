@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import lectern.model.Anchor;
 import lectern.model.Heading;
 import lectern.model.Note;
-import lectern.model.Placement;
 import lectern.model.Rule;
 import lectern.text.SourceFiles;
+import lectern.text.ValueMacro;
 
 /**
  * Scans one note line by line: block attributes, delimited blocks, headings, macros, directives.
@@ -30,8 +30,6 @@ final class NoteScanner {
     private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}|```.*");
     private static final Pattern STRUCTURE = Pattern.compile("={4,}|\\*{4,}|_{4,}|--|[|,:!]={3,}");
     private static final Pattern HEADING = Pattern.compile("(={1,6}|#{1,6})[ \\t]+(\\S.*)");
-    private static final Pattern BLOCK_MACRO =
-            Pattern.compile("(\\w+)::([^\\s\\[][^\\[]*|)\\[(.*)\\]");
     private static final Pattern LIST_ITEM = Pattern.compile("\\s*([*.-]+|\\d+\\.)\\s.*");
     private static final Pattern CODE_STYLE =
             Pattern.compile(
@@ -42,6 +40,7 @@ final class NoteScanner {
     private final List<String> lines;
     private final NoteBuilder note;
     private final Inlines inlines;
+    private final BlockMacros macros;
     private final Includes includes;
     private final Conditionals conditionals;
     private final Deque<String> structure = new ArrayDeque<>();
@@ -55,6 +54,7 @@ final class NoteScanner {
         this.lines = SourceFiles.lines(file);
         this.note = new NoteBuilder(context.name(file), lines);
         this.inlines = new Inlines(note, context.attributes, context::imageFile);
+        this.macros = new BlockMacros(context, file, note, inlines);
         this.includes = new Includes(context, file, note);
         this.conditionals = new Conditionals(context.attributes);
     }
@@ -150,11 +150,7 @@ final class NoteScanner {
 
     /** Take in a line that describes the next block or the document; false when it is text. */
     private boolean scanMetadata(String line, int i) {
-        boolean inTable =
-                !structure.isEmpty()
-                        && structure.peek().endsWith("===")
-                        && !structure.peek().startsWith("=");
-        if (inTable) {
+        if (inTable()) {
             return false;
         }
         Matcher anchor = ANCHOR_LINE.matcher(line);
@@ -187,6 +183,12 @@ final class NoteScanner {
         return scanHeading(line, i) || scanBlockMacro(line, i);
     }
 
+    private boolean inTable() {
+        return !structure.isEmpty()
+                && structure.peek().endsWith("===")
+                && !structure.peek().startsWith("=");
+    }
+
     private void defineAttribute(Matcher entry, int i) {
         StringBuilder value = new StringBuilder(entry.group(2) == null ? "" : entry.group(2));
         for (int next = i + 1; value.toString().endsWith(" \\") && next < lines.size(); next++) {
@@ -210,6 +212,13 @@ final class NoteScanner {
                         && matcher.group(1).length() == 1
                         && note.anchors.isEmpty();
         if (id.isEmpty() && !document) {
+            if (ValueMacro.PATTERN.matcher(title).find()) {
+                context.error(
+                        Rule.UNSTABLE_ID,
+                        note.at(i + 1, 0),
+                        "heading holds a value and has no id, so its address would change with it",
+                        "write [#an-id] on the line above");
+            }
             id =
                     context.sectionIds.derive(
                             title,
@@ -226,31 +235,15 @@ final class NoteScanner {
     }
 
     private boolean scanBlockMacro(String line, int i) {
-        Matcher matcher = BLOCK_MACRO.matcher(line);
-        if (!matcher.matches()) {
+        if (!BlockMacros.isMacro(line)) {
             return false;
         }
         takeAnchor(i);
-        String target = matcher.group(2);
-        switch (matcher.group(1)) {
-            case "image" -> {
-                inlines.blockImage(target, matcher.group(3), i + 1);
-                inlines.plainValues(lines.get(i), i + 1);
-            }
-            case "output" -> place(Placement.Kind.OUTPUT, target, "", i);
-            case "table" -> place(Placement.Kind.TABLE, target, matcher.group(3).strip(), i);
-            case "expectations" -> place(Placement.Kind.EXPECTATIONS, target, "", i);
-            case "ledger" -> place(Placement.Kind.LEDGER, target, "", i);
-            default -> {
-                return false;
-            }
+        boolean taken = macros.read(lines.get(i), i + 1);
+        if (taken) {
+            pending = new BlockAttributes();
         }
-        pending = new BlockAttributes();
-        return true;
-    }
-
-    private void place(Placement.Kind kind, String cell, String name, int i) {
-        note.placements.add(new Placement(kind, cell, name, note.at(i + 1, 0)));
+        return taken;
     }
 
     private int scanText(String line, int i) {
@@ -267,6 +260,9 @@ final class NoteScanner {
             return i + 1;
         }
         inlines.scan(line, i + 1);
+        if (!inTable()) {
+            MisplacedMacros.report(line, i + 1, note, context);
+        }
         inParagraph = true;
         return i + 1;
     }

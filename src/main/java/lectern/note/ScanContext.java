@@ -24,6 +24,7 @@ final class ScanContext {
     final List<Diagnostic> findings = new ArrayList<>();
     final Map<Path, Optional<Note>> notes = new LinkedHashMap<>();
     final Set<String> included = new LinkedHashSet<>();
+    final Map<String, String> parents = new LinkedHashMap<>();
     int levelOffset;
 
     ScanContext(Path root, Path bookFolder, DocumentAttributes attributes) {

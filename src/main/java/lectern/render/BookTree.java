@@ -2,7 +2,9 @@ package lectern.render;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -58,6 +60,54 @@ public final class BookTree {
     /** The text is in the tree now; holding on to it would double the memory. */
     private static ConvertedBook withoutText(ConvertedBook book) {
         return new ConvertedBook("", book.cells(), book.base(), book.drawn());
+    }
+
+    /**
+     * Take over chapters, with their footnotes, from a tree of the same book that was made of a
+     * part of it. What the whole book decides, such as the index, stays as it was.
+     *
+     * @param ids of the headings of the chapters
+     * @return whether both trees have these chapters; if not, nothing was taken over
+     */
+    public boolean replace(Set<String> ids, BookTree newer) {
+        Map<Element, Element> chapters = new LinkedHashMap<>();
+        for (String id : ids) {
+            Element old = chapter(id);
+            Element fresh = newer.chapter(id);
+            if (old == null || fresh == null) {
+                return false;
+            }
+            chapters.put(old, fresh);
+        }
+        chapters.forEach((old, fresh) -> replace(old, fresh, newer));
+        Citations.mark(document);
+        return true;
+    }
+
+    private Element chapter(String id) {
+        Element heading = document.getElementById(id);
+        boolean opens = heading != null && heading.is("#content > .sect1 > h2");
+        return opens ? heading.parent() : null;
+    }
+
+    private void replace(Element old, Element fresh, BookTree newer) {
+        for (String id : Footnotes.called(old)) {
+            Element note = document.getElementById(id);
+            if (note != null) {
+                note.remove();
+            }
+        }
+        Element notes = document.getElementById("footnotes");
+        for (String id : Footnotes.called(fresh)) {
+            Element note = newer.document.getElementById(id);
+            if (notes == null) {
+                notes = document.body().appendElement("div").attr("id", "footnotes");
+            }
+            if (note != null) {
+                notes.appendChild(note);
+            }
+        }
+        old.replaceWith(fresh);
     }
 
     /**

@@ -14,6 +14,15 @@ final class Footnotes {
 
     private final Map<String, Element> notes = new LinkedHashMap<>();
 
+    /** Ids of the notes that are called below an element, in order. */
+    static Set<String> called(Element root) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Element call : root.select("a.footnote[href^=#_footnotedef_]")) {
+            ids.add(call.attr("href").substring(1));
+        }
+        return ids;
+    }
+
     static Footnotes of(Document document) {
         Footnotes footnotes = new Footnotes();
         for (Element note : document.select("#footnotes > .footnote[id]")) {

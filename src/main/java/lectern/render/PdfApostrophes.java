@@ -26,8 +26,7 @@ final class PdfApostrophes {
     private PdfApostrophes() {}
 
     static void correct(PDDocument document) throws IOException {
-        // The maps are written when the fonts are cut, and they are cut when the file is saved.
-        document.save(OutputStream.nullOutputStream());
+        cutFonts(document);
         Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (PDPage page : document.getPages()) {
             COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
@@ -38,6 +37,27 @@ final class PdfApostrophes {
                         correct(font);
                     }
                 }
+            }
+        }
+    }
+
+    /**
+     * The maps are written when the fonts are cut, which PDFBox does first thing in saving; the
+     * rest of that saving would be lost labour.
+     */
+    private static void cutFonts(PDDocument document) throws IOException {
+        IOException enough = new IOException("fonts are cut");
+        try {
+            document.save(
+                    new OutputStream() {
+                        @Override
+                        public void write(int one) throws IOException {
+                            throw enough;
+                        }
+                    });
+        } catch (IOException e) {
+            if (e != enough) {
+                throw e;
             }
         }
     }

@@ -9,24 +9,26 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import java.awt.FontFormatException;
 import java.awt.Shape;
-import java.awt.geom.Path2D;
 import java.io.File;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.batik.parser.AWTPathProducer;
+import lectern.math.Outline;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
  * Draws vector pictures in the PDF: formulas, which are plain outlines, straight onto the page, and
- * everything else by Batik, which loads a whole style engine for each picture.
+ * everything else as it was painted before.
  */
 final class PdfDrawer implements SVGDrawer {
-    private final BatikSVGDrawer batik = new BatikSVGDrawer();
+    private static final double PIXELS_PER_POINT = 96.0 / 72;
+
+    private final PdfPictures pictures;
+
+    PdfDrawer(PdfPictures pictures) {
+        this.pictures = pictures;
+    }
 
     @Override
     public SVGImage buildSVGImage(
@@ -40,7 +42,23 @@ final class PdfDrawer implements SVGDrawer {
                 width > 0 && height > 0 && svg.getAttribute("class").matches("(.* )?math( .*)?");
         return formula
                 ? formula(svg, (int) Math.round(width), (int) Math.round(height), box)
-                : batik.buildSVGImage(svg, box, context, width, height, dotsPerPixel);
+                : picture(svg, width, height, dotsPerPixel);
+    }
+
+    private SVGImage picture(Element svg, double cssWidth, double cssHeight, double dotsPerPixel) {
+        PictureSize size =
+                PictureSize.of(
+                        svg.getAttribute("viewBox"),
+                        svg.getAttribute("width"),
+                        svg.getAttribute("height"),
+                        PictureSize.PRINTED);
+        double width = cssWidth > 0 ? cssWidth : size.width() * dotsPerPixel;
+        double height = cssHeight > 0 ? cssHeight : width * size.height() / size.width();
+        return new PdfPicture(
+                pictures.painted(svg, (float) size.width(), (float) size.height()),
+                (int) Math.round(width),
+                (int) Math.round(height),
+                dotsPerPixel * PIXELS_PER_POINT);
     }
 
     private static SVGImage formula(Element svg, int width, int height, Box box) {
@@ -48,7 +66,7 @@ final class PdfDrawer implements SVGDrawer {
         List<Shape> outlines = new ArrayList<>();
         NodeList paths = svg.getElementsByTagName("path");
         for (int i = 0; i < paths.getLength(); i++) {
-            outlines.add(outline(((Element) paths.item(i)).getAttribute("d")));
+            outlines.add(Outline.of(((Element) paths.item(i)).getAttribute("d")));
         }
         return new PdfFormula(
                 outlines,
@@ -61,38 +79,25 @@ final class PdfDrawer implements SVGDrawer {
                         : box.getStyle().getColor());
     }
 
-    private static Shape outline(String data) {
-        try {
-            return AWTPathProducer.createShape(new StringReader(data), Path2D.WIND_NON_ZERO);
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from a string", e);
-        }
-    }
-
-    @Override
-    public void importFontFaceRules(List<FontFaceRule> rules, SharedContext context) {
-        batik.importFontFaceRules(rules, context);
-    }
-
     @Override
     public SVGImage buildStandaloneSVGImage(
             Element svg, String address, double width, double height, double dotsPerPixel) {
-        return batik.buildStandaloneSVGImage(svg, address, width, height, dotsPerPixel);
+        // an image whose address holds the picture itself: rare, and never one of ours
+        return new BatikSVGDrawer()
+                .buildStandaloneSVGImage(svg, address, width, height, dotsPerPixel);
     }
 
-    @Override
-    public void withUserAgent(UserAgentCallback agent) {
-        batik.withUserAgent(agent);
-    }
+    // pictures take their fonts from AWT and nothing from elsewhere
 
     @Override
-    public void addFontFile(File file, String family, Integer weight, FontStyle style)
-            throws IOException, FontFormatException {
-        batik.addFontFile(file, family, weight, style);
-    }
+    public void importFontFaceRules(List<FontFaceRule> rules, SharedContext context) {}
 
     @Override
-    public void close() {
-        batik.close();
-    }
+    public void withUserAgent(UserAgentCallback agent) {}
+
+    @Override
+    public void addFontFile(File file, String family, Integer weight, FontStyle style) {}
+
+    @Override
+    public void close() {}
 }

@@ -29,6 +29,9 @@ final class PdfTree {
         openFolds();
         cardsAsTables();
         PdfCode.fit(document);
+        for (Element drawing : document.select("svg[aria-label]")) {
+            drawing.attr("alt", drawing.attr("aria-label")); // what the engine tells readers aloud
+        }
         for (Element picture : document.select("svg.picture")) {
             PictureSize size = PictureSize.of(picture, PictureSize.PRINTED);
             size.within(PictureSize.PRINTED).applyTo(picture);

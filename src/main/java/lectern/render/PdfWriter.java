@@ -21,10 +21,21 @@ import org.jsoup.nodes.Element;
 /** Writes a book as a PDF, set by the theme's {@code pdf/print.css}. Consumes the tree. */
 public final class PdfWriter {
     private final Theme theme;
+    private final Runnable fonts;
 
-    /** Set with the given theme. */
+    /** Set with the given theme; the fonts of pictures must be known to AWT. */
     public PdfWriter(Theme theme) {
+        this(theme, () -> {});
+    }
+
+    /**
+     * Set with the given theme.
+     *
+     * @param fonts makes fonts known to AWT, before a picture that was not painted yet
+     */
+    public PdfWriter(Theme theme, Runnable fonts) {
         this.theme = theme;
+        this.fonts = fonts;
     }
 
     /**
@@ -45,12 +56,14 @@ public final class PdfWriter {
         }
         Inventory inventory = new Inventory();
         inventory.add(printed.body());
+        PdfPictures pictures = new PdfPictures(tree.book().drawn().resolve("painted"), fonts);
+        pictures.name(printed);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             int pages;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                pages = set(printed, tree, out);
+                pages = set(printed, pictures, tree, out);
             }
             PdfTrailer.correct(fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
@@ -60,11 +73,12 @@ public final class PdfWriter {
         }
     }
 
-    private int set(Document printed, BookTree tree, OutputStream out) throws IOException {
+    private int set(Document printed, PdfPictures pictures, BookTree tree, OutputStream out)
+            throws IOException {
         PdfResources resources = new PdfResources(theme, tree.book().base());
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useSVGDrawer(new PdfDrawer());
+        builder.useSVGDrawer(new PdfDrawer(pictures));
         builder.useProtocolsStreamImplementation(resources, PdfResources.THEME, PdfResources.IMAGE);
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl(

@@ -25,11 +25,16 @@ record PictureSize(double width, double height) {
      * @param space what a width in percent is taken of
      */
     static PictureSize of(Element svg, PictureSize space) {
-        String[] box = svg.attr("viewBox").strip().split("[\\s,]+");
+        return of(svg.attr("viewBox"), svg.attr("width"), svg.attr("height"), space);
+    }
+
+    /** The same from the values of the attributes, empty where one is missing. */
+    static PictureSize of(String view, String wide, String high, PictureSize space) {
+        String[] box = view.strip().split("[\\s,]+");
         double boxWidth = box.length == 4 ? pixels(box[2], 0) : 0;
         double boxHeight = box.length == 4 ? pixels(box[3], 0) : 0;
-        double width = pixels(svg.attr("width"), space.width());
-        double height = pixels(svg.attr("height"), space.height());
+        double width = pixels(wide, space.width());
+        double height = pixels(high, space.height());
         boolean shaped = boxWidth > 0 && boxHeight > 0;
         if (width > 0 && shaped) {
             return new PictureSize(width, width * boxHeight / boxWidth);

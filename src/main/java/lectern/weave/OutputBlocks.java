@@ -10,6 +10,7 @@ import lectern.model.ArtifactKind;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Setting;
+import lectern.text.Csv;
 
 /** Writes what a run printed and left as AsciiDoc blocks; the role {@code of-id} names the cell. */
 final class OutputBlocks {

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import lectern.bibliography.ListedSource;
 import lectern.check.WovenOutputs;
 import lectern.model.Artifact;
 import lectern.model.ArtifactKind;
+import lectern.model.Bibliography;
 import lectern.model.Book;
 import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagram;
 import lectern.model.Fact;
 import lectern.model.ImageUse;
+import lectern.model.Location;
 import lectern.model.Note;
 import lectern.model.OutputView;
 import lectern.model.Placement;
@@ -37,6 +40,8 @@ public final class Weaver {
     private final Map<String, CellRun> runs;
     private final Function<Diagram, String> diagrams;
     private final Function<Artifact, String> altTexts;
+    private final Function<Bibliography, List<ListedSource>> sources;
+    private final SourceListing listing;
     private final WovenOutputs woven;
     private final boolean ledger;
 
@@ -46,16 +51,20 @@ public final class Weaver {
      * @param runs by the id of their cell
      * @param diagrams image target of a drawn diagram
      * @param altTexts alternative text of a figure specification
+     * @param sources a bibliography in its style
      */
     public Weaver(
             Book book,
             Map<String, CellRun> runs,
             Function<Diagram, String> diagrams,
-            Function<Artifact, String> altTexts) {
+            Function<Artifact, String> altTexts,
+            Function<Bibliography, List<ListedSource>> sources) {
         this.book = book;
         this.runs = runs;
         this.diagrams = diagrams;
         this.altTexts = altTexts;
+        this.sources = sources;
+        this.listing = new SourceListing(book, runs);
         this.woven = new WovenOutputs(book);
         this.ledger = book.all(Note::placements).stream().anyMatch(p -> p.kind() == Kind.LEDGER);
     }
@@ -66,6 +75,9 @@ public final class Weaver {
         values(note, edits);
         note.cells().forEach(cell -> cell(cell, edits));
         note.placements().forEach(placement -> place(placement, edits));
+        note.coverages().forEach(c -> replace(c.location(), CoverageTable.lines(c), edits));
+        note.bibliographies()
+                .forEach(b -> replace(b.location(), listing.lines(b, sources.apply(b)), edits));
         note.images().stream().filter(ImageUse::block).forEach(image -> markFigure(image, edits));
         for (Diagram diagram : note.diagrams()) {
             edits.drop(diagram.firstLine(), diagram.lastLine());
@@ -173,12 +185,16 @@ public final class Weaver {
                                 ValueText.of(fact(macro.cell(), macro.fact()), macro.options())));
     }
 
+    private static void replace(Location macro, List<String> lines, Edits edits) {
+        edits.drop(macro.line(), macro.line());
+        edits.insertAfter(macro.line(), lines);
+    }
+
     private void place(Placement placement, Edits edits) {
-        int line = placement.location().line();
-        edits.drop(line, line);
-        edits.insertAfter(
-                line,
-                placement.kind() == Kind.LEDGER ? Ledger.lines(book, runs) : placed(placement));
+        replace(
+                placement.location(),
+                placement.kind() == Kind.LEDGER ? Ledger.lines(book, runs) : placed(placement),
+                edits);
     }
 
     private List<String> placed(Placement placement) {

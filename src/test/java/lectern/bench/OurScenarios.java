@@ -26,6 +26,7 @@ final class OurScenarios {
             ours.realBook();
         }
         ours.generatedBook();
+        ours.cells();
         if (settings.progit().isPresent()) {
             ours.proGit(settings.progit().get());
         }
@@ -72,6 +73,40 @@ final class OurScenarios {
         add("Generated book, nothing changed", Budget.wall(0.3), round -> {}, main, target, "all");
     }
 
+    /** Of the overhead of a run 0.25 s of processor time are allowed; see the rows' budgets. */
+    private void cells() throws IOException {
+        Path folder = settings.bench().resolve("cells");
+        Path main = FortyCells.write(folder);
+        Path target = folder.resolve("target");
+        Scenario.Preparation fresh =
+                round -> {
+                    Folders.delete(folder.resolve("notes/runs"));
+                    Folders.delete(target);
+                };
+        Budget running = new Budget(6, 0.25 * FortyCells.CELLS, Double.POSITIVE_INFINITY);
+        verb("40 cells, run, cold", running, fresh, "run", main, target);
+        verb("40 cells, nothing stale", Budget.wall(0.5), round -> {}, "check", main, target);
+        verb("40 cells, verify", running, round -> {}, "verify", main, target);
+    }
+
+    private void verb(
+            String name,
+            Budget budget,
+            Scenario.Preparation preparation,
+            String verb,
+            Path main,
+            Path target) {
+        Path report = target.resolve("book").resolve("report.json");
+        scenarios.add(
+                new Scenario(
+                        name,
+                        budget,
+                        preparation,
+                        command(verb, main, target),
+                        settings.bench(),
+                        report));
+    }
+
     private void proGit(Path checkout) throws IOException {
         Path main = checkout.resolve("progit.asc");
         Path html = settings.bench().resolve("progit-html");
@@ -92,21 +127,24 @@ final class OurScenarios {
             Path main,
             Path target,
             String format) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-jar",
-                                settings.jar().toString(),
-                                "build",
-                                "--book",
-                                main.toString(),
-                                "--target",
-                                target.toString()));
+        List<String> command = command("build", main, target);
         if (!format.equals("all")) {
             command.addAll(List.of("--format", format));
         }
         Path report = target.resolve("book").resolve("report.json");
         scenarios.add(new Scenario(name, budget, preparation, command, settings.bench(), report));
+    }
+
+    private List<String> command(String verb, Path main, Path target) {
+        return new ArrayList<>(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        settings.jar().toString(),
+                        verb,
+                        "--book",
+                        main.toString(),
+                        "--target",
+                        target.toString()));
     }
 }

@@ -278,7 +278,7 @@ class EngineTest {
     }
 
     private static Conversion conversion(Book book, Map<String, CellRun> runs) {
-        Weaver weaver = new Weaver(book, runs, diagram -> "d.svg", figure -> "");
+        Weaver weaver = new Weaver(book, runs, diagram -> "d.svg", figure -> "", list -> List.of());
         return engine.convert(
                 book, new ArrayList<>(book.notes().stream().map(weaver::weave).toList()));
     }

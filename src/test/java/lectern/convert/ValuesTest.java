@@ -97,7 +97,9 @@ class ValuesTest {
                         List.of(),
                         List.of(Artifact.of(ArtifactKind.PLOT, "line", "{}")),
                         Optional.empty());
-        Weaver weaver = new Weaver(book, Map.of("x", run), diagram -> "", figure -> "Alt");
+        Weaver weaver =
+                new Weaver(
+                        book, Map.of("x", run), diagram -> "", figure -> "Alt", list -> List.of());
         try (Engine engine = new Engine()) {
             Conversion conversion =
                     engine.convert(book, List.of(weaver.weave(book.notes().get(0))));

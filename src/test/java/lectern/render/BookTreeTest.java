@@ -62,7 +62,7 @@ class BookTreeTest {
 
     @Test
     void formulasComeFromTheMathPipeline(@TempDir Path cache) {
-        Formulas formulas = Formulas.drawnBy(new MathCache(cache));
+        Formulas formulas = Formulas.drawnBy(new MathCache(cache, () -> {}));
         assertThat(formulas.svg("x^2", false)).startsWith("<svg").contains("currentColor");
         assertThatThrownBy(() -> formulas.svg("\\frac{1", true))
                 .isInstanceOf(IllegalArgumentException.class);

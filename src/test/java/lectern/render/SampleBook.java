@@ -24,6 +24,8 @@ final class SampleBook {
                     "Ridge point of one chip.",
                     "linux x86-64");
 
+    private static final Path DRAWN = Path.of("target/test-drawn");
+
     private SampleBook() {}
 
     static BookTree tree(String content) {
@@ -44,7 +46,7 @@ final class SampleBook {
                         + footnotes
                         + "</div></body></html>";
         return BookTree.of(
-                new ConvertedBook(html, Map.of("ridge-point", CARD), base, base), FORMULAS);
+                new ConvertedBook(html, Map.of("ridge-point", CARD), base, DRAWN), FORMULAS);
     }
 
     static String chapter(String id, String title, String body) {

@@ -248,7 +248,7 @@ class WeaverTest {
         Files.writeString(root.resolve("One.java"), "class One {}\n");
         Path main = Files.writeString(root.resolve("book.adoc"), text);
         Book book = BookReader.read(root, main, Map.of()).book();
-        return new Weaver(book, runs, diagram -> "d.svg", figure -> "A \"line\"")
+        return new Weaver(book, runs, diagram -> "d.svg", figure -> "A \"line\"", list -> List.of())
                 .weave(book.notes().get(0));
     }
 }

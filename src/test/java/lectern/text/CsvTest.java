@@ -1,4 +1,4 @@
-package lectern.weave;
+package lectern.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package lectern.weave;
+package lectern.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads comma-separated text: quotes hold commas, line ends and, doubled, quotes. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
     /** The cells of each row; never refuses, an open quote ends with the text. */
-    static List<List<String>> rows(String text) {
+    public static List<List<String>> rows(String text) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

@@ -1,0 +1,2 @@
+/** BibTeX files: what stands in them, and how a citation style lists it. */
+package lectern.bibliography;

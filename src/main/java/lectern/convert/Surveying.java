@@ -1,0 +1,116 @@
+package lectern.convert;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Teaches the engine to note, at the end of a page, its counters and references, and to take in
+ * references to what it was not given. Both only where an attribute asks for it.
+ */
+final class Surveying {
+    /** Attribute that asks for a survey. */
+    static final String SURVEY = "lectern-survey";
+
+    /** Attribute with references known already, a line each. */
+    static final String KNOWN = "lectern-references";
+
+    private Surveying() {}
+
+    /** References as the engine takes them in. */
+    static String known(Map<String, String> references) {
+        return references.entrySet().stream()
+                .map(reference -> reference.getKey() + "\t" + reference.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The statements for the engine's HTML converter. */
+    static String ruby() {
+        return """
+                require 'asciidoctor/converter/html5'
+                module LecternSurvey
+                  CAPTIONS = { image: 'figure' }
+
+                  module Known
+                    def xreftext(style = nil) @text end
+                  end
+
+                  def convert_document node
+                    return super unless node.attr? 'lectern-survey'
+                    lectern_take_in node
+                    @lectern_counters = {}
+                    html = super
+                    lectern_count node, node.attr('docname')
+                    html + lectern_survey(node)
+                  end
+
+                  def convert_inline_footnote node
+                    if @lectern_counters && (number = node.attr 'index')
+                      lectern_note lectern_file(node.parent), 'footnote-number', number
+                    end
+                    super
+                  end
+
+                  def lectern_take_in doc
+                    refs = doc.catalog[:refs]
+                    (doc.attr 'lectern-references', '').split(%(\\n)).each do |line|
+                      id, text = line.split %(\\t), 2
+                      next if refs.key? id
+                      refs[id] = node = Asciidoctor::Inline.new doc, :anchor, text, type: :ref, id: id
+                      node.extend Known
+                    end
+                  end
+
+                  def lectern_file block
+                    while block && !(block.is_a? Asciidoctor::Document)
+                      place = block.source_location if block.respond_to? :source_location
+                      return place.path if place
+                      block = block.parent
+                    end
+                    ''
+                  end
+
+                  def lectern_note file, name, value
+                    (@lectern_counters[file] ||= {})[name] = value.to_s
+                  end
+
+                  def lectern_count block, file
+                    if (place = block.source_location)
+                      file = place.path
+                    end
+                    if block.context == :section
+                      if block.numbered && block.numeral && %w(chapter appendix).include?(block.sectname)
+                        lectern_note file, %(#{block.sectname}-number), block.numeral
+                      end
+                    elsif block.numeral && block.caption
+                      lectern_note file, %(#{CAPTIONS[block.context] || block.context}-number), block.numeral
+                    end
+                    case block.context
+                    when :dlist
+                      block.items.each {|_, item| lectern_count item, file if item }
+                    when :table
+                      block.rows.body.flatten.each do |cell|
+                        lectern_count cell.inner_document, file if cell.inner_document
+                      end
+                    else
+                      block.blocks.each {|child| lectern_count child, file }
+                    end
+                  end
+
+                  def lectern_survey doc
+                    lines = []
+                    style = doc.attr 'xrefstyle'
+                    doc.catalog[:refs].each do |id, ref|
+                      next if Known === ref
+                      text = ref.xreftext style
+                      lines << %(reference\\t#{id}\\t#{text.tr %(\\n\\t), '  '}) if text
+                    end
+                    @lectern_counters.each do |file, counters|
+                      counters.each {|name, value| lines << %(counter\\t#{file}\\t#{name}\\t#{value}) }
+                    end
+                    %(\\n<!--lectern-survey\\n#{lines.join %(\\n)}\\n-->)
+                  end
+                end
+                Asciidoctor::Converter::Html5Converter.prepend LecternSurvey
+                """;
+    }
+}

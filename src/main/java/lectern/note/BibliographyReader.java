@@ -1,0 +1,61 @@
+package lectern.note;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import lectern.bibliography.BibFile;
+import lectern.model.Anchor;
+import lectern.model.Bibliography;
+import lectern.model.Location;
+import lectern.model.Rule;
+import lectern.model.Source;
+import lectern.text.SourceFiles;
+
+/** Reads the BibTeX file of a {@code bibliography} macro; each entry becomes an anchor. */
+final class BibliographyReader {
+    private static final String STYLE = "harvard-cite-them-right";
+
+    private final ScanContext context;
+    private final Path folder;
+    private final NoteBuilder note;
+
+    BibliographyReader(ScanContext context, Path file, NoteBuilder note) {
+        this.context = context;
+        this.folder = file.toAbsolutePath().getParent();
+        this.note = note;
+    }
+
+    /** Take in one macro; what is wrong with its file is reported. */
+    void read(String target, String attributes, Location location) {
+        Path file = file(target);
+        if (!Files.isRegularFile(file)) {
+            context.error(
+                    Rule.MISSING_FILE,
+                    location,
+                    "bibliography '" + target + "' does not exist",
+                    "write bibliography::FILE.bib[style=NAME], the file relative to this note");
+            return;
+        }
+        String name = context.name(file);
+        String text = SourceFiles.read(file);
+        BibFile.Reading reading = BibFile.read(name, text);
+        context.included.add(name);
+        context.findings.addAll(reading.findings());
+        for (Source source : reading.sources()) {
+            note.anchors.add(
+                    new Anchor(source.key(), source.field("title").orElse(""), source.location()));
+            context.sectionIds.take(source.key());
+        }
+        String style = AttributeList.parse(attributes).named().getOrDefault("style", STYLE);
+        note.bibliographies.add(new Bibliography(name, text, style, reading.sources(), location));
+    }
+
+    private Path file(String target) {
+        try {
+            return folder.resolve(context.attributes.resolve(target)).normalize();
+        } catch (InvalidPathException e) {
+            // no path of this system, so no file of it
+            return folder.resolve("none");
+        }
+    }
+}
