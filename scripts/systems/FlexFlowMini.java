@@ -33,7 +33,7 @@ class FlexFlowMini {
         var batch = args.whole("batch", 64, 16, 4096, "images in a batch of AlexNet");
         var gbps = args.real("gbps", 5, 0.01, 1e4, "rate of a port in GB/s");
         var tflops = args.real("tflops", 8, 0.1, 1e4, "rate of a GPU in TFLOP/s");
-        var proposals = args.whole("proposals", 1000, 10, 10000, "proposals of a walk");
+        var proposals = args.whole("proposals", 1000, 10, 4000, "proposals of a walk");
         var beta = args.real("beta", 300, 0, 1e9, "greed: loss of a step time that is kept with chance 1/e is 1/beta");
         var seed = args.whole("seed", 1, 0, 1000000, "seed of the walks");
         args.read(argv);

@@ -116,10 +116,11 @@ class PipeDreamPartitioner {
         facts.figure("speed", figure.layer("line"));
     }
 
-    /** Lowest rate in Gbit/s, in steps of a tenth, at which the plan for so many GPUs is plain data parallelism. */
+    /** Lowest rate in Gbit/s, in steps of a tenth, at which the plan is plain data parallelism; 100 if none is lower. */
     static double dataParallelFrom(int gpus, int batch, double flops) {
         int tenths = 1;
-        while (new Planner(VGG, batch, flops, tenths * 1e8 / 8, Exchange.OVERLAPPED).plan(gpus).size() > 1) {
+        while (tenths < 1000
+                && new Planner(VGG, batch, flops, tenths * 1e8 / 8, Exchange.OVERLAPPED).plan(gpus).size() > 1) {
             tenths++;
         }
         return tenths / 10.0;

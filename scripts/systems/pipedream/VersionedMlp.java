@@ -93,6 +93,8 @@ public final class VersionedMlp {
                 gradients.get(m)[s] = gradient;
                 var newest = versions.get(s).get(latest);
                 versions.get(s).add(step(newest, gradient)); // <3>
+                in[s + 1][m] = null; // the stage behind is done with it
+                back[s + 1][m] = null;
                 done[s] = m + 1;
             }
             copies[s] = Math.max(copies[s], live(s, policy == Policy.VERTICAL));
