@@ -24,11 +24,11 @@ public final class Points {
         double[][] ones = {{-0.4326, 1.1909}, {3.0, 4.0}, {0.1253, -0.0376}, {0.2877, 0.3273}, {-1.1465, 0.1746},
             {0.5, 3.2}, {0.8, 3.2}, {1.0, -2.2}};
         double[][] zeros = {{1.8133, 1.0139}, {2.7258, 1.0668}, {1.4117, 0.5593}, {4.1832, 0.3044}, {1.8636, 0.1677}};
-        for (var p : ones) {
-            points.add(p[0], p[1], 1);
-        }
         for (var p : zeros) {
             points.add(p[0], p[1], 0);
+        }
+        for (var p : ones) {
+            points.add(p[0], p[1], 1);
         }
         return points;
     }
@@ -37,9 +37,9 @@ public final class Points {
     private static Points circle(Random random) {
         var points = new Points(6);
         for (int i = 0; i < 100; i++) {
-            int label = i < 50 ? 1 : 0;
-            double r = label == 1 ? 2 * random.nextDouble() : 3 + 2 * random.nextDouble();
-            double t = 2 * Math.PI * (label == 1 ? random.nextDouble() : i / 50.0);
+            int label = i < 50 ? 0 : 1;
+            double r = label == 0 ? 3 + 2 * random.nextDouble() : 2 * random.nextDouble();
+            double t = 2 * Math.PI * (label == 0 ? i / 50.0 : random.nextDouble());
             points.add(r * StrictMath.sin(t), r * StrictMath.cos(t), label);
         }
         return points;
