@@ -8,6 +8,8 @@ import java.util.zip.Inflater;
 
 /** Consecutive steps of experience, compressed and never changed; items of any table may refer to it. */
 final class Chunk {
+    private static final int SMALLEST = 256; // bytes that are worth compressing
+
     final long key;
     final int rows;
     final int columns;
@@ -28,6 +30,11 @@ final class Chunk {
                 raw.putDouble(value);
             }
         }
+        byte[] bytes = raw.capacity() < SMALLEST ? raw.array() : packed(raw);
+        return new Chunk(key, steps.length, steps[0].length, bytes);
+    }
+
+    private static byte[] packed(ByteBuffer raw) {
         var deflater = new Deflater();
         deflater.setInput(raw.array());
         deflater.finish();
@@ -37,24 +44,13 @@ final class Chunk {
             packed.write(block, 0, deflater.deflate(block));
         }
         deflater.end();
-        return new Chunk(key, steps.length, steps[0].length, packed.toByteArray());
+        return packed.toByteArray();
     }
 
     /** The steps, unpacked. */
     double[][] steps() {
-        var raw = ByteBuffer.allocate(Double.BYTES * rows * columns);
-        var inflater = new Inflater();
-        inflater.setInput(bytes);
-        try {
-            int length = inflater.inflate(raw.array());
-            if (length != raw.capacity()) {
-                throw new IllegalStateException("chunk " + key + " unpacks to " + length + " bytes");
-            }
-        } catch (DataFormatException e) {
-            throw new IllegalStateException("chunk " + key + " is damaged", e);
-        } finally {
-            inflater.end();
-        }
+        int size = Double.BYTES * rows * columns;
+        var raw = size < SMALLEST ? ByteBuffer.wrap(bytes) : unpacked(size);
         var steps = new double[rows][columns];
         for (var step : steps) {
             for (int c = 0; c < columns; c++) {
@@ -62,5 +58,22 @@ final class Chunk {
             }
         }
         return steps;
+    }
+
+    private ByteBuffer unpacked(int size) {
+        var raw = ByteBuffer.allocate(size);
+        var inflater = new Inflater();
+        inflater.setInput(bytes);
+        try {
+            int length = inflater.inflate(raw.array());
+            if (length != size) {
+                throw new IllegalStateException("chunk " + key + " unpacks to " + length + " bytes");
+            }
+            return raw;
+        } catch (DataFormatException e) {
+            throw new IllegalStateException("chunk " + key + " is damaged", e);
+        } finally {
+            inflater.end();
+        }
     }
 }

@@ -43,8 +43,12 @@ final class OrderedSelector implements Selector {
     public void update(long key, double priority) {
         var old = Selector.known(entries.get(key), key);
         var young = new Entry(key, old.born(), ++clock, Selector.checked(priority));
-        ordered.remove(old);
-        put(young);
+        if (byAge) { // its place stays
+            entries.put(key, young);
+        } else {
+            ordered.remove(old);
+            put(young);
+        }
     }
 
     private void put(Entry entry) {

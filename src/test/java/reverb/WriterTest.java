@@ -13,9 +13,9 @@ import net.jqwik.api.constraints.IntRange;
 class WriterTest {
     @Property(tries = 300)
     void everyItemHoldsItsLastSteps(
-            @ForAll @IntRange(min = 1, max = 7) int chunkLength,
+            @ForAll @IntRange(min = 1, max = 40) int chunkLength,
             @ForAll @IntRange(min = 1, max = 9) int itemLength,
-            @ForAll @IntRange(min = 9, max = 40) int steps) {
+            @ForAll @IntRange(min = 9, max = 60) int steps) {
         try (var server = new ReplayServer()) {
             var queue = server.queue("q", 100);
             var writer = server.writer(chunkLength, itemLength);
