@@ -92,9 +92,9 @@ class NormMatters {
 
     public static void main(String... argv) {
         var args = new Args("norm-matters", "Show that weight decay behind batch norm is a learning rate.");
-        var rate = args.real("rate", 0.1, 1e-4, 1, "learning rate");
-        var decay = args.real("decay", 0.005, 0, 0.5, "weight decay");
-        var steps = args.whole("steps", 2000, 10, 20000, "steps of gradient descent");
+        var rate = args.real("rate", 0.1, 1e-4, 0.2, "learning rate");
+        var decay = args.real("decay", 0.005, 0, 0.1, "weight decay");
+        var steps = args.whole("steps", 2000, 10, 5000, "steps of gradient descent");
         var seed = args.whole("seed", 1, 0, 1000000, "seed of data, weights and batches");
         args.read(argv);
         var facts = new Facts("norm-matters");
