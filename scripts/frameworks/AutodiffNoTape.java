@@ -58,8 +58,8 @@ class AutodiffNoTape {
 
     public static void main(String... argv) {
         var args = new Args("autodiff-no-tape", "Differentiate by what each result remembers.");
-        var in = args.whole("inputs", 10, 1, 200, "width of the input");
-        var hidden = args.whole("hidden", 20, 1, 200, "width of the state");
+        var in = args.whole("inputs", 10, 1, 100, "width of the input");
+        var hidden = args.whole("hidden", 20, 1, 100, "width of the state");
         var steps = args.whole("steps", 100, 1, 2000, "steps of the loop with side results");
         var at = args.real("at", 1.5, -100, 100, "where to differentiate x^3 twice");
         args.read(argv);

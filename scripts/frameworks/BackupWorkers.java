@@ -46,12 +46,12 @@ class BackupWorkers {
 
     public static void main(String... argv) {
         var args = new Args("backup-workers", "Race m + b workers and wait for the first m.");
-        var workers = args.whole("workers", 50, 1, 500, "gradients that a step waits for");
+        var workers = args.whole("workers", 50, 1, 200, "gradients that a step waits for");
         var jitter = args.real("jitter", 0.005, 0, 10, "mean delay of an ordinary worker, in its fastest time");
         var stragglers = args.real("stragglers", 0.08, 0, 1, "share of workers that straggle in a step");
         var slow = args.real("slow", 0.12, 0, 100, "mean delay of a straggler, in the fastest time of a worker");
         var contention = args.real("contention", 0.005, 0, 1, "how much longer a step takes per backup worker");
-        var steps = args.whole("steps", 20_001, 1, 200_000, "steps to take the median of");
+        var steps = args.whole("steps", 20_001, 1, 50_000, "steps to take the median of");
         args.read(argv);
         var cluster = new Cluster(workers.getAsInt(), jitter.getAsDouble(), stragglers.getAsDouble(),
                 slow.getAsDouble(), contention.getAsDouble());

@@ -37,7 +37,7 @@ class WeldGain {
     public static void main(String... argv) {
         var args = new Args("weld-gain", "Time library calls against fused loops.");
         var n = args.whole("cities", 1_000_000, 1000, 2_000_000, "rows of the table");
-        var rounds = args.whole("rounds", 10, 1, 50, "timings, after as many to warm up");
+        var rounds = args.whole("rounds", 20, 1, 50, "timings, after as many to warm up");
         var threshold = args.real("threshold", 500_000, 0, 3e6, "inhabitants that make a city big");
         args.read(argv);
         var cities = MiniWeld.cities(n.getAsInt(), 1);

@@ -86,8 +86,10 @@ public final class Machine {
         for (int p = 0; p < layout.processors() && !dry; p++) {
             Slices.multiply(layout, all, out, p, in);
         }
-        multiplied += size(local);
-        unique += size(all.stream().mapToInt(Dim::size).toArray());
+        if (in.length > 1) {
+            multiplied += size(local);
+            unique += size(all.stream().mapToInt(Dim::size).toArray());
+        }
         var axes = all.subList(shape.size(), all.size()).stream()
                 .map(layout::axisOf).filter(axis -> axis >= 0).toList(); // <2>
         if (!axes.isEmpty()) {

@@ -257,7 +257,24 @@ class MiniWeldTest {
         refused("|| 1 ? 2", "cannot read '? 2'");
         refused("|| sqrt(1.0, 2.0)", "sqrt takes 1 arguments, got 2");
         refused("|| (1 + 2", "expected ')' but found 'end of program'");
+        refused(
+                "|v: vec[f64]| filter(zip(v, v), f64, |x| x.$0 > 0.0)",
+                "filter takes one vector; a vector of structs is not in this subset");
         refused("|v: text| v", "'text' is no type of this subset");
+    }
+
+    @Property(tries = 10)
+    void timingsTakeTurnsAndWarmUpFirst(@ForAll @IntRange(min = 1, max = 6) int rounds) {
+        var order = new ArrayList<Integer>();
+        var best = WeldGain.millis(rounds, List.of(() -> order.add(1), () -> order.add(2)));
+        var want = new ArrayList<Integer>();
+        for (int k = 0; k < 2 * rounds; k++) {
+            want.addAll(List.of(1, 2));
+        }
+
+        assertThat(order).isEqualTo(want);
+        assertThat(best).hasSize(2);
+        assertThat(best[0]).isBetween(0.0, 1e4);
     }
 
     private static void refused(String text, String message) {
