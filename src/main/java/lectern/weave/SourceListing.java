@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,7 +53,8 @@ final class SourceListing {
         Map<String, Source> sources =
                 bibliography.sources().stream()
                         .collect(Collectors.toMap(Source::key, s -> s, (first, second) -> first));
-        List<String> lines = new ArrayList<>(List.of(""));
+        // in a list of any other style the engine learns of an anchor before it meets the citation
+        List<String> lines = new ArrayList<>(List.of("", "[none.bibliography]"));
         for (ListedSource source : listed) {
             lines.add(
                     "* [["
@@ -76,8 +78,18 @@ final class SourceListing {
         return label.replace("]", "");
     }
 
+    /** What was read of it: AsciiDoc, a sentence whether its author wrote one or not. */
     private static String read(Source source) {
-        return source.field("note").map(note -> " [.read]#" + Plain.inline(note) + ".#").orElse("");
+        return source.field("note").map(SourceListing::sentence).orElse("");
+    }
+
+    private static String sentence(String note) {
+        String text = note.replaceAll("\\\\([%&_#$])", "$1").strip();
+        String first = text.substring(0, text.offsetByCodePoints(0, 1));
+        return " [.read]##"
+                + first.toUpperCase(Locale.ROOT)
+                + text.substring(first.length())
+                + (text.endsWith(".") ? "##" : ".##");
     }
 
     private String cited(String key) {
