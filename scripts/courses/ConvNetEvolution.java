@@ -37,7 +37,7 @@ class ConvNetEvolution {
                         List.of("100 thousand", "1 million", "10 million", "100 million"))
                 .logAxis("y", "multiply-adds per image").limits(1e5, 3e10)
                 .ticks(List.of(1e6, 1e7, 1e8, 1e9, 1e10), List.of("1 M", "10 M", "100 M", "1 G", "10 G"))
-                .columns("parameters", "multiplies", "label", "above");
+                .columns("parameters", "multiplies", "left", "before", "right", "after");
         leNet(facts, table, figure);
         var alex = Nets.alexNet();
         entry(facts, table, figure, "AlexNet", 2012, alex);
@@ -45,8 +45,9 @@ class ConvNetEvolution {
         googLeNet(facts, table, figure, reduce.getAsInt());
         inceptionBn(facts, table, figure);
         resNets(facts, table, figure);
-        facts.figure("plane", figure.map("x", "parameters").layer("point").map("y", "multiplies").set("size", 4)
-                .layer("text").map("y", "above").map("label", "label"));
+        facts.figure("plane", figure.map("y", "multiplies").layer("point").map("x", "parameters").set("size", 4)
+                .layer("text").map("x", "left").map("label", "before").set("hjust", 1)
+                .layer("text").map("x", "right").map("label", "after").set("hjust", 0));
         System.out.print(table.text() + "\n");
         facts.finish();
     }
@@ -61,8 +62,11 @@ class ConvNetEvolution {
     private static void row(Facts facts, Table table, Plot figure, String name, int year, long parameters, long multiplies) {
         facts.value(name.toLowerCase(Locale.ROOT).replace("-5", "") + "-reuse", (double) multiplies / parameters, "");
         table.row(name, year, size(parameters), size(multiplies), (double) multiplies / parameters);
-        boolean below = name.equals("Inception-BN") || name.equals("ResNet-50");
-        figure.row(parameters, multiplies, name + " (" + year + ")", multiplies * (below ? 0.6 : 1.7));
+        boolean left = List.of("GoogLeNet", "AlexNet", "ResNet-152").contains(name);
+        if (!name.equals("ResNet-18")) { // lies on Inception-BN
+            var label = name + " (" + year + ")";
+            figure.row(parameters, multiplies, parameters / 1.2, left ? label : "", parameters * 1.2, left ? "" : label);
+        }
     }
 
     private static void leNet(Facts facts, Table table, Plot figure) {

@@ -9,6 +9,7 @@
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import probe.Glyphs;
 import probe.Probe;
 import probe.Stage;
@@ -95,7 +96,9 @@ class ConvNetQuestions {
         var table = Table.of("unit|%s", "first / last gradient|%.1e", "best accuracy|%.1f %%", "at rate|%.1f");
         var figure = Plot.of("Gradient of each stage before training, logarithmic: ReLU and tanh stay level, sigmoid falls"
                         + " by a constant factor per stage towards the input.")
-                .axis("x", "stage, 1 next to the image").logAxis("y", "size of the gradient, last hidden stage = 1")
+                .axis("x", "stage, 1 next to the image").ticks(IntStream.rangeClosed(1, setting.hidden()).boxed().toList(),
+                        IntStream.rangeClosed(1, setting.hidden()).mapToObj(Integer::toString).toList())
+                .logAxis("y", "size of the gradient, last hidden stage = 1")
                 .axis("color", "unit").columns("stage", "size", "unit")
                 .map("x", "stage").map("y", "size").map("color", "unit");
         for (var unit : Unit.values()) {
@@ -173,7 +176,7 @@ class ConvNetQuestions {
             for (int i = 0; i < 2; i++) {
                 var net = setting.net(Unit.RELU, i == 1, what.equals("gain") ? value : 1);
                 accuracy[i] = train(net, seen, fresh, setting, what.equals("rate") ? value : 0.1);
-                works[i] += accuracy[i] >= 0.6 ? 1 : 0; // <1>
+                works[i] += accuracy[i] >= 0.5 ? 1 : 0; // <1>
                 figure.row(value, accuracy[i], (i == 0 ? "plain, " : "normalized, ") + what);
             }
             table.row(value, 100 * accuracy[0], 100 * accuracy[1]);

@@ -100,8 +100,8 @@ class Cse599wTinyEngine {
         facts.value("saved", 100 * (1 - overlapped / serial), "%");
         double gpu = 2 * count * layer.compute();
         facts.value("gpu", gpu, "ms");
-        System.out.printf(Locale.ROOT, "one step, one thing at a time: %.1f ms; as dependencies allow: %.1f ms;"
-                + " the GPU's own work: %.1f ms\n\n", serial, overlapped, gpu);
+        System.out.printf(Locale.ROOT, "one training step, one thing at a time: %.1f ms\n"
+                + "as dependencies allow: %.1f ms, of which the GPU works %.1f ms\n\n", serial, overlapped, gpu);
         facts.atMost("overlapped", serial, "cse599w, lecture 11", "overlap never costs time");
         facts.atLeast("overlapped", Math.max(gpu, count * layer.send()), "cse599w, lecture 11", "nothing runs twice");
         facts.figure("step", timeline(slots));
