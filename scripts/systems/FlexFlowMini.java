@@ -189,8 +189,8 @@ class FlexFlowMini {
         var configs = List.copyOf(found.values());
         facts.value("conv-parameters", configs.subList(0, 5).stream().mapToInt(Config::parameters).max().orElse(0), "");
         facts.value("fc6-parameters", configs.get(5).parameters(), "");
-        facts.exactly("conv-parameters", 1, "weird-trick, abstract", "convolutions by samples only, a count");
-        facts.atLeast("fc6-parameters", 2, "weird-trick, abstract", "dense layers by parameters");
+        facts.exactly("conv-parameters", 1, "krizhevsky2014, abstract", "convolutions by samples only, a count");
+        facts.atLeast("fc6-parameters", 2, "krizhevsky2014, abstract", "dense layers by parameters");
         facts.atLeast("alexnet-gain", 1.3, "flexflow-notes, section 8.2.1", "lower end of 1.3 to 3.3, over six networks");
         facts.exactly("alexnet-better-neighbours", 0, "flexflow-notes, section 8.4", "locally optimal, a count");
         facts.atLeast("translation-saved", 2, "flexflow-notes, Figure 8, NMT", "lower end of 2 to 5.5; another network, fewer GPUs");
