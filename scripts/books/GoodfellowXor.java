@@ -97,9 +97,8 @@ class GoodfellowXor {
     /** How often runs from different first weights end where. */
     static Map<String, Integer> endings(int seeds, int hidden, int steps, double rate) {
         var ends = new TreeMap<String, Integer>();
-        var random = new Random(1);
-        for (int run = 0; run < seeds; run++) {
-            var net = new XorNet(hidden, random);
+        for (int seed = 0; seed < seeds; seed++) {
+            var net = new XorNet(hidden, new Random(seed));
             for (int step = 0; step < steps; step++) {
                 net.learn();
                 net.step(rate);
