@@ -147,9 +147,6 @@ class Cs231nSpiral {
                 .height(360).axis("x", "linear, and net: first coordinate").ticks(List.of(), List.of())
                 .axis("y", "second coordinate").limits(-1.25, 1.25).axis("fill", "class").axis("color", "class");
         plot.layer("rect").columns("left", "right", "bottom", "top", "class");
-        for (int arm = 1; arm <= points.classes(); arm++) {
-            plot.row(0, 0, 0, 0, "arm " + arm); // empty, so that both layers meet the classes in this order
-        }
         for (int row = 0; row < 48; row++) {
             for (int panel = 0; panel < 2; panel++) {
                 strip(plot, panel == 0 ? linear : net, -1.2 + row * 0.05, panel * 2.6);
