@@ -37,9 +37,9 @@ class GPipe {
         int m = microbatches.getAsInt();
         var schedule = Schedule.of(costs(k), m, early.getAsBoolean());
         timeline(facts, schedule, k, m, early.getAsBoolean());
-        train(facts, schedule, k, m);
-        System.out.printf(Locale.ROOT, "%d stages, %d microbatches: %.1f %% of the time is bubble\n\n", k, m,
-                100 * schedule.bubble());
+        var model = train(facts, schedule, k, m);
+        System.out.printf(Locale.ROOT, "stages %d, microbatches %d: %.1f %% of the time is bubble, %s activations are"
+                        + " held instead of %s\n\n", k, m, 100 * schedule.bubble(), model.peak(), model.storeAll());
         trained(facts, k, m);
         modelSizes(facts);
         published(facts);
@@ -108,7 +108,7 @@ class GPipe {
     // end::timeline[]
 
     // tag::train[]
-    private static void train(
+    private static StagedMlp train(
             Facts facts, Schedule schedule, int stages, int microbatches) {
         var model = new StagedMlp(LAYERS, 16, BATCH, 1);
         var alone = Schedule.of(costs(1), 1, false);
@@ -120,6 +120,7 @@ class GPipe {
         facts.value("gap-of-microbatches", gap(whole, piped) / Math.ulp(1.0), "ulp");
         facts.value("peak", model.peak(), "");
         facts.value("store-all", model.storeAll(), "");
+        return model;
     }
     // end::train[]
 

@@ -26,8 +26,8 @@ class GradientFlow {
         var latency = args.real("latency-us", 2, 0, 1e5, "latency of a step in microseconds");
         var chunk = args.real("chunk", 32768, 1, 1e8, "numbers in a chunk of the timed networks");
         var sparsity = args.real("sparsity", 0.85, 0, 0.99, "share of the chunks that stay at home");
-        var workers = args.whole("workers", 8, 1, 32, "workers of the real training");
-        var steps = args.whole("steps", 400, 10, 5000, "steps of the real training");
+        var workers = args.whole("workers", 8, 1, 16, "workers of the real training");
+        var steps = args.whole("steps", 400, 10, 1000, "steps of the real training");
         var seed = args.whole("seed", 1, 0, 1000000, "seed of the real training");
         args.read(argv);
         var facts = new Facts("gradient-flow");

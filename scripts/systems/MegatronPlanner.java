@@ -36,26 +36,35 @@ class MegatronPlanner {
         var inside = args.real("inside", 300, 1e-3, 1e5, "GB/s between GPUs of a server");
         var outside = args.real("outside", 25, 1e-3, 1e5, "GB/s per GPU between servers");
         var latency = args.real("latency-us", 5, 0, 1e6, "latency of a message in microseconds");
+        var tokens = args.real("tokens-b", 300, 1e-3, 1e6, "tokens to train on in billions");
         args.read(argv);
         var facts = new Facts("megatron-planner");
         var cluster = new Cluster(gpus.getAsInt(), server.getAsInt(), 1e9 * memory.getAsDouble(),
                 1e12 * tflops.getAsDouble(), 1e9 * inside.getAsDouble(), 1e9 * outside.getAsDouble(),
                 latency.getAsDouble() / 1e6);
-        plan(facts, new Planner(Gpt.of(layers.getAsInt(), hidden.getAsInt(), heads.getAsInt()), cluster, batch.getAsInt()));
+        var model = Gpt.of(layers.getAsInt(), hidden.getAsInt(), heads.getAsInt());
+        plan(facts, new Planner(model, cluster, batch.getAsInt()), 1e9 * tokens.getAsDouble());
         sizes(facts, cluster);
         days(facts);
         bubbles(facts);
         facts.finish();
     }
 
-    private static void plan(Facts facts, Planner planner) {
+    private static void plan(Facts facts, Planner planner, double tokens) {
         var chosen = planner.best(split -> true).filter(planner::fits);
         facts.value("gpus", planner.cluster().gpus(), "");
-        facts.value("billions", planner.model().parameters() / 1e9, "billion");
+        double billions = facts.value("billions", planner.model().parameters() / 1e9, "billion");
+        double work = facts.value("pflop", planner.model().flop(planner.batch()) / 1e15, "PFLOP");
+        System.out.print(String.format(Locale.ROOT, "%.5g billion parameters, %.5g PFLOP in an iteration\n", billions, work));
         if (chosen.isEmpty()) {
             System.out.print("No split of these GPUs holds this model and divides this batch.\n\n");
             return;
         }
+        double seconds = facts.value("seconds", chosen.get().seconds(), "s");
+        double rate = facts.value("rate", 1e3 * work / seconds / planner.cluster().gpus(), "TFLOP/s");
+        double days = facts.value("days", planner.days(chosen.get(), tokens), "days");
+        System.out.print(String.format(Locale.ROOT, "%.4g s for each, which is %.4g TFLOP/s on each GPU;"
+                + " %.4g days for %.4g billion tokens\n\n", seconds, rate, days, tokens / 1e9));
         var table = why(planner, chosen.get());
         System.out.print(table.text() + "\n");
         facts.table("plan", table);
@@ -64,7 +73,6 @@ class MegatronPlanner {
         facts.value("pipeline", split.pipeline(), "");
         facts.value("data", split.data(), "");
         facts.value("microbatch", split.microbatch(), "");
-        facts.value("seconds", chosen.get().seconds(), "s");
         facts.value("tensor-seconds", chosen.get().tensor(), "s");
         facts.value("state-bytes", Planner.STATE_BYTES, "");
         facts.value("memory", chosen.get().bytes() / 1e9, "GB");

@@ -20,6 +20,9 @@ import java.util.Map;
 
 /** A small SPMD partitioner: hints in, shardings everywhere, one program for all devices. */
 class MiniGspmd {
+    private static final long MOST_NUMBERS = 30_000_000; // of all devices together, 8 bytes each
+    private static final long MOST_PRODUCTS = 400_000_000; // of one run of the block
+
     // tag::hints[]
     /** Hints by name: a character per dimension, a mesh axis or a dot. */
     static Map<String, Map<String, String>> hints() {
@@ -75,7 +78,12 @@ class MiniGspmd {
         int b = batch.getAsInt();
         int s = sequence.getAsInt();
         int h = width.getAsInt();
-        var program = Programs.block(b, s, h, heads.getAsInt(), head.getAsInt(), inner.getAsInt());
+        int n = heads.getAsInt();
+        int d = head.getAsInt();
+        int f = inner.getAsInt();
+        refuseTooMuch(Math.max(16, x.getAsInt() * y.getAsInt()), 4L * b * s * (h + n * d + f) + 2L * b * n * s * s,
+                4L * b * s * h * n * d + 2L * b * n * s * s * d + 2L * b * s * h * f);
+        var program = Programs.block(b, s, h, n, d, f);
         var facts = new Facts("mini-gspmd");
         compare(facts, program, x.getAsInt(), y.getAsInt(), seed.getAsInt());
         int t = y.getAsInt();
@@ -84,6 +92,16 @@ class MiniGspmd {
                 "half of the 8bsh(t-1)/t of a layer: the forward pass");
         growth(facts, program, seed.getAsInt());
         facts.finish();
+    }
+
+    /** Every device may have to hold and compute everything; leave if that would take gigabytes or minutes. */
+    private static void refuseTooMuch(int devices, long numbers, long products) {
+        if (devices * numbers > MOST_NUMBERS || devices * products > MOST_PRODUCTS) {
+            System.err.print("mini-gspmd: this block on " + devices + " devices is too much for one machine to imitate:"
+                    + " at most " + MOST_NUMBERS + " numbers and " + MOST_PRODUCTS
+                    + " products (--help lists the options)\n");
+            System.exit(2);
+        }
     }
 
     private static void compare(Facts facts, List<Node> program, int x, int y, int seed) {

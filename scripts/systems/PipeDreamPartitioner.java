@@ -7,6 +7,7 @@
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import pipedream.Layer;
 import pipedream.Planner;
 import pipedream.Planner.Exchange;
@@ -70,7 +71,7 @@ class PipeDreamPartitioner {
         var table = Table.of("GPUs|%d", "plan|%s", "cut before|%s", "ms|%.1f", "gain|%.2f", "saved [%]|%.0f",
                 "if added|%s", "gain|%.2f");
         double worst = Double.POSITIVE_INFINITY;
-        for (int n = 2; n <= gpus; n *= 2) {
+        for (int n : sizes(gpus)) {
             var plan = planner.plan(n);
             var alone = dataParallel(planner, n);
             double gain = facts.value("gain-" + n, gain(planner, n), "");
@@ -88,6 +89,11 @@ class PipeDreamPartitioner {
         facts.value("worst-gain", worst, "");
         facts.atLeast("worst-gain", 1, "pipedream-paper, section 3.1", "data parallelism is one of the plans");
         System.out.print(table.text());
+    }
+
+    /** Two, doubled as long as there are GPUs, and all of them. */
+    static List<Integer> sizes(int gpus) {
+        return IntStream.rangeClosed(2, gpus).filter(n -> n == gpus || Integer.bitCount(n) == 1).boxed().toList();
     }
 
     private static List<Stage> dataParallel(Planner planner, int gpus) {

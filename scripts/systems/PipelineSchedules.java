@@ -38,13 +38,17 @@ class PipelineSchedules {
         int p = stages.getAsInt();
         int m = microbatches.getAsInt();
         int v = chunks.getAsInt();
-        if (v > 1 && m % p != 0) {
+        boolean asked = List.of(argv).contains("--chunks");
+        if (asked && v > 1 && m % p != 0) {
             System.err.print("pipeline-schedules: --microbatches must be a multiple of --stages, " + p + ", unless"
                     + " --chunks is 1, got " + m + " (--help lists the options)\n");
             System.exit(2);
         }
         var facts = new Facts("pipeline-schedules");
-        compare(facts, runs(p, m, v, cost));
+        compare(facts, runs(p, m, m % p == 0 ? v : 1, cost));
+        if (m % p != 0) {
+            System.out.print("No interleaved schedule: " + m + " microbatches do not divide by " + p + " stages.\n\n");
+        }
         sweep(facts, cost);
         facts.finish();
     }

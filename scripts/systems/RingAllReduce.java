@@ -8,6 +8,7 @@
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import ringallreduce.Rank;
 import ringallreduce.Ring;
 import wire.Processes;
@@ -102,10 +103,12 @@ class RingAllReduce {
         double sent = ring.stream().mapToLong(Rank::bytesSent).sum();
         facts.value("ranks", n, "");
         facts.value("size", size, "byte");
-        facts.value("steps", ring.stream().mapToInt(Rank::steps).max().orElse(0), "");
+        double steps = facts.value("steps", ring.stream().mapToInt(Rank::steps).max().orElse(0), "");
         facts.value("sent", sent / n, "byte");
         facts.value("sent-over-size", sent / (n * size), "");
-        facts.value("max-error", maxError(inputs, ring), "");
+        double error = facts.value("max-error", maxError(inputs, ring), "");
+        System.out.printf(Locale.ROOT, "%d ranks summed %.0f bytes each in %.0f steps.\nAll sent %.0f bytes, each %.4f"
+                + " times the vector; the largest error is %s.\n\n", n, size, steps, sent, sent / (n * size), error);
         facts.exactly("max-error", 0, "nccl-performance, AllReduce", "whole numbers: any order gives the same sum");
         facts.exactly("steps", 2 * (n - 1), "nccl-performance, AllReduce", "2(n-1) transfers of each element");
         facts.exactly("sent-over-size", 2.0 * (n - 1) / n, "nccl-performance, AllReduce", "2(n-1)/n, a count of bytes");

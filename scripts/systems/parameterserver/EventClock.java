@@ -42,7 +42,8 @@ public record EventClock(int iterations, double seconds, double idle) {
             ready.add(Math.max(last, ready.get(t - 1)));
         }
         double seconds = ready.get(t - 1);
-        return new EventClock(t - 1, seconds, waited / (seconds * free.length));
+        double worked = seconds * free.length; // nothing, if zero weights will do
+        return new EventClock(t - 1, seconds, worked == 0 ? 0 : waited / worked);
     }
     // end::delay[]
 

@@ -68,7 +68,7 @@ public final class Planner {
     // end::stage[]
 
     // tag::plan[]
-    /** The stages whose slowest is fastest, for all layers. */
+    /** The stages whose slowest is fastest, for all layers and at most so many workers. */
     public List<Stage> plan(int workers) {
         int n = layers.size();
         var best = new double[n + 1][workers + 1]; // [layers][workers]
@@ -77,12 +77,16 @@ public final class Planner {
             for (int m = 1; m <= workers; m++) {
                 choice[to][m] = new Stage(0, to, m, stage(0, to, m));
                 best[to][m] = choice[to][m].seconds(); // <1>
+                if (m > 1 && best[to][m - 1] < best[to][m]) { // <2>
+                    best[to][m] = best[to][m - 1];
+                    choice[to][m] = choice[to][m - 1];
+                }
                 for (int cut = 1; cut < to; cut++) {
-                    double border = 2 * activationBytes(cut - 1) / bandwidth; // <2>
+                    double border = 2 * activationBytes(cut - 1) / bandwidth; // <3>
                     for (int last = 1; last < m; last++) {
                         double seconds = stage(cut, to, last);
                         double slowest = Math.max(border,
-                                Math.max(best[cut][m - last], seconds)); // <3>
+                                Math.max(best[cut][m - last], seconds)); // <4>
                         if (slowest < best[to][m]) {
                             best[to][m] = slowest;
                             choice[to][m] = new Stage(cut, to, last, seconds);

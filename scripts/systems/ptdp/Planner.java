@@ -67,6 +67,11 @@ public record Planner(Gpt model, Cluster cluster, int batch) {
                 .or(() -> passing.stream().min(Comparator.comparingDouble(Estimate::bytes)));
     }
 
+    /** Days to train on so many tokens with such iterations. */
+    public double days(Estimate plan, double tokens) {
+        return tokens / ((double) batch * model.sequence()) * plan.seconds() / 86400;
+    }
+
     /** Whether weights, optimizer and activations find room on every GPU. */
     public boolean fits(Estimate plan) {
         return plan.bytes() <= cluster.memory();

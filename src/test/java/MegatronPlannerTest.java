@@ -113,6 +113,15 @@ class MegatronPlannerTest {
     }
 
     @Example
+    void daysOfAPlanWithoutWaitingAreThoseOfTheRateItAttains() {
+        var model = Gpt.of(2, 1024, 16);
+        var planner = new Planner(model, CLUSTER, 8);
+        var alone = planner.estimate(new Split(1, 1, 1, 2));
+
+        assertThat(planner.days(alone, 1e9)).isCloseTo(model.days(1e9, 1, 190e12), within(1e-9));
+    }
+
+    @Example
     void ringInsideAServerIsFasterThanAcrossByTheRatioOfTheRates() {
         var cluster = new Cluster(16, 8, 80e9, 1, 300e9, 25e9, 0);
 

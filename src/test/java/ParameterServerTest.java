@@ -117,6 +117,14 @@ class ParameterServerTest {
     }
 
     @Example
+    void targetThatZeroWeightsReachTakesNoTimeAndNobodyWaits() {
+        var config = config(1, 3, 0, true, 0);
+
+        assertThat(EventClock.run(config, Shard.all(config), 1, 0.6, 12))
+                .isEqualTo(new EventClock(0, 0, 0));
+    }
+
+    @Example
     void firstDelayedStepsAreThoseOfSequentialTraining() {
         var config = config(1, 4, 0, true, 0);
         var shards = Shard.all(config);
