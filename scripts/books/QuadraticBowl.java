@@ -23,7 +23,7 @@ class QuadraticBowl {
     // end::factors[]
 
     // tag::softmax[]
-    /** Probabilities from scores; without the subtraction a score of 710 is already infinite. */
+    /** Probabilities from scores, of whatever size these are. */
     static double[] softmax(double... scores) {
         double most = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
@@ -58,7 +58,7 @@ class QuadraticBowl {
         edge(facts, bowl, Math.max(lambda[0], lambda[1]));
         facts.value("softmax", softmax(1000, 1001, 1002)[2], "");
         facts.value("softmax-off", softmax(1000, 1001, 1002)[2] - softmax(0, 1, 2)[2], "");
-        facts.within("softmax-off", 0, 1e-12, "goodfellow2016, 4.1", "adding a number to every score changes nothing");
+        facts.exactly("softmax-off", 0, "goodfellow2016, 4.1", "adding a number to every score changes nothing");
         facts.finish();
     }
 
@@ -94,11 +94,11 @@ class QuadraticBowl {
         }
         System.out.print(table.text());
         facts.figure("paths", paths.layer("path").set("size", 1).layer("point").set("size", 2));
-        facts.value("decay-off", decayOff, "");
-        facts.value("stop-off", stopOff, "");
+        facts.value("decay-off-e10", decayOff * 1e10, "");
+        facts.value("stop-off-e10", stopOff * 1e10, "");
         facts.value("apart", 100 * apart, "%");
-        facts.within("decay-off", 0, 1e-10, "goodfellow2016, eq. 7.41", "an identity, up to rounding");
-        facts.within("stop-off", 0, 1e-10, "goodfellow2016, eq. 7.40", "an identity, up to rounding");
+        facts.atMost("decay-off-e10", 1, "goodfellow2016, eq. 7.41", "an identity, up to rounding");
+        facts.atMost("stop-off-e10", 1, "goodfellow2016, eq. 7.40", "an identity, up to rounding");
     }
 
     /** The two shares against lambda/alpha: at equal first order, never far apart, and never equal. */
@@ -127,12 +127,14 @@ class QuadraticBowl {
 
     /** One percent below and above the largest step. */
     private static void edge(Facts facts, Bowl bowl, double most) {
+        double below = bowl.distance(bowl.descend(1.99 / most, 2000));
+        double beyond = bowl.distance(bowl.descend(2.01 / most, 2000));
         facts.value("edge", 2 / most, "");
-        facts.value("below-edge", bowl.distance(bowl.descend(1.99 / most, 2000)), "");
-        facts.value("beyond-edge", bowl.distance(bowl.descend(2.01 / most, 2000)), "");
-        facts.value("below-edge-e9", bowl.distance(bowl.descend(1.99 / most, 2000)) * 1e9, "");
-        facts.value("beyond-edge-e6", bowl.distance(bowl.descend(2.01 / most, 2000)) / 1e6, "");
-        facts.atMost("below-edge", 1, "goodfellow2016, eq. 7.40", "|1 - rate lambda| is 0.99, so descent comes nearer");
-        facts.atLeast("beyond-edge", 1000, "goodfellow2016, eq. 7.40", "|1 - rate lambda| is 1.01, so it flies away");
+        facts.value("below-edge-e9", below * 1e9, "");
+        facts.value("beyond-edge-e6", beyond / 1e6, "");
+        facts.value("below-step", StrictMath.pow(below / bowl.distance(bowl.descend(1.99 / most, 1900)), 0.01), "");
+        facts.value("beyond-step", StrictMath.pow(beyond / bowl.distance(bowl.descend(2.01 / most, 1900)), 0.01), "");
+        facts.atMost("below-step", 1, "goodfellow2016, eq. 7.40", "|1 - rate lambda| is 0.99: every step comes nearer");
+        facts.atLeast("beyond-step", 1, "goodfellow2016, eq. 7.40", "|1 - rate lambda| is 1.01: every step leads away");
     }
 }

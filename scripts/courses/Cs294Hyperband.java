@@ -66,9 +66,14 @@ class Cs294Hyperband {
         var printed = Bracket.printed(setting.resource(), setting.eta());
         var table = Table.of("s|%d", "configurations (units each)|%s", "cost|%.0f", "resumed|%.0f",
                 "Table 1|%d");
+        var ticks = plan.get(0).rungs().stream().map(Bracket.Rung::resource).toList();
+        var counts = plan.get(0).rungs().stream().map(Bracket.Rung::configurations).toList();
         var plot = Plot.of("Configurations against the units that each has had, on logarithmic axes: one falling line per"
                         + " bracket, the boldest from many configurations with little to one with the most.")
-                .logAxis("x", "units of resource per configuration").logAxis("y", "configurations")
+                .logAxis("x", "units of resource per configuration").limits(ticks.get(0) * 0.8, setting.resource() * 1.25)
+                .ticks(ticks, ticks.stream().map(r -> Facts.number(Math.rint(10 * r) / 10)).toList())
+                .logAxis("y", "configurations").limits(0.8, counts.get(0) * 1.25)
+                .ticks(counts, counts.stream().map(String::valueOf).toList())
                 .axis("color", "bracket s").columns("r", "n", "s").map("x", "r").map("y", "n").map("color", "s");
         double dearest = 0;
         int evaluations = 0;
@@ -115,6 +120,7 @@ class Cs294Hyperband {
         var plan = Bracket.plan(setting.resource(), setting.eta());
         double budget = plan.stream().mapToDouble(Bracket::resumed).sum();
         var won = new double[plan.size()];
+        double first = 0;
         int grid = 60;
         var regret = new double[2][grid + 1];
         for (int repeat = 0; repeat < setting.repeats(); repeat++) {
@@ -123,6 +129,7 @@ class Cs294Hyperband {
             var other = new Random(seed);
             var searches = List.of(hyperband(setting, () -> new Curve(setting.resource(), setting.noise(), one)),
                     random(setting, budget, () -> new Curve(setting.resource(), setting.noise(), other)));
+            first += searches.get(0).choice(plan.get(0).resumed()).arm().worth();
             won[bracket(plan, searches.get(0).choice().spent())] += 100.0 / setting.repeats();
             for (int i = 0; i < 2; i++) {
                 for (int g = 1; g <= grid; g++) {
@@ -146,6 +153,8 @@ class Cs294Hyperband {
             facts.value("won-" + plan.get(k).s(), won[k], "%");
         }
         facts.value("repeats", setting.repeats(), "");
+        facts.value("first-spent", plan.get(0).resumed(), "");
+        facts.value("regret-first", first / setting.repeats(), "");
         facts.value("spent", budget, "");
         facts.value("regret-hyperband", regret[0][grid], "");
         facts.value("regret-random", regret[1][grid], "");

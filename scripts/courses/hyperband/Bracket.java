@@ -18,7 +18,7 @@ public record Bracket(int s, List<Rung> rungs) {
     }
 
     // tag::plan[]
-    /** All brackets of Hyperband, the boldest first; each may spend about (largest + 1) R. */
+    /** All brackets of Hyperband, the boldest first. */
     public static List<Bracket> plan(int resource, int eta) {
         var brackets = new ArrayList<Bracket>();
         int most = largest(resource, eta);
@@ -33,13 +33,14 @@ public record Bracket(int s, List<Rung> rungs) {
     private static Bracket of(int s, long n, int resource, int eta) {
         var rungs = new ArrayList<Rung>();
         for (int i = 0; i <= s; i++) {
-            rungs.add(new Rung((int) (n / power(eta, i)), resource / (double) power(eta, s - i)));
+            int configurations = (int) (n / power(eta, i));
+            rungs.add(new Rung(configurations, resource / (double) power(eta, s - i)));
         }
         return new Bracket(s, List.copyOf(rungs));
     }
     // end::plan[]
 
-    /** The same with the integer part of (largest + 1)/(s + 1) taken first, as the paper's example and some programs. */
+    /** The same with the whole part of (largest + 1)/(s + 1) taken first, as in the paper's example. */
     public static List<Bracket> printed(int resource, int eta) {
         var brackets = new ArrayList<Bracket>();
         int most = largest(resource, eta);

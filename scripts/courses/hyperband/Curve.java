@@ -35,7 +35,7 @@ public final class Curve implements Arm {
     }
 
     // tag::level[]
-    /** Loss without noise: the quadratic, and what so much training has not yet removed. */
+    /** Loss without noise: the quadratic, and what training has not yet removed. */
     double level(double resource) {
         return floor + StrictMath.pow(1 + resource, -speed);
     }

@@ -16,7 +16,7 @@ public final class Search {
     private double spent;
 
     // tag::halve[]
-    /** Successive halving: train all, keep the best, train those further. Returns the survivor. */
+    /** Train all, keep the best, train those further; returns the survivor. */
     public Arm halve(Bracket bracket, Supplier<Arm> source) {
         var arms = new ArrayList<Arm>();
         while (arms.size() < bracket.rungs().get(0).configurations()) {

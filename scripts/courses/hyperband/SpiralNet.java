@@ -53,7 +53,7 @@ public final class SpiralNet implements Arm {
     }
 
     // tag::gradient[]
-    /** Mean cross-entropy of some points; adds its derivatives to {@code g} unless that is null. */
+    /** Mean cross-entropy of some points; adds its derivatives to g, if there is one. */
     double loss(double[][] some, double[] g) {
         double sum = 0;
         var h = new double[UNITS];
