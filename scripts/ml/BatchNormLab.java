@@ -64,6 +64,11 @@ class BatchNormLab {
             var medians = spread.stream().skip(spread.size() / 10).mapToDouble(s -> s[2]).sorted().toArray();
             return medians[medians.length - 1] - medians[0];
         }
+
+        /** Mean width from the 15th to the 85th percentile of that input, after the first tenth of the run. */
+        double band() {
+            return spread.stream().skip(spread.size() / 10).mapToDouble(s -> s[3] - s[1]).average().orElse(0);
+        }
     }
 
     /** The step and the 15th, 50th and 85th percentile of some values. */
@@ -155,6 +160,7 @@ class BatchNormLab {
                 run.accuracy.forEach(a -> accuracy.row(a[0], 100 * a[1], net + " x" + factor));
                 if (factor == 5) {
                     facts.value("wander-" + net.toLowerCase(Locale.ROOT), run.wander(), "");
+                    facts.value("band-" + net.toLowerCase(Locale.ROOT), run.band(), "");
                     for (int p = 1; p <= 3; p++) {
                         for (var s : run.spread) {
                             drift.row(s[0], s[p], net, net + p);

@@ -152,4 +152,16 @@ class BatchNormLabTest {
         assertThat(new BatchNormLab.Run(setting, true, 0.4, 2).best()).isGreaterThan(0.5);
         assertThat(new BatchNormLab.Run(setting, false, 0.4, 2).best()).isLessThan(0.3);
     }
+
+    @Example
+    void bandIsTheMeanWidthOfTheOuterPercentilesAfterTheFirstTenth() {
+        var run = new BatchNormLab.Run(new BatchNormLab.Setting(6, 100, 3), true, 4, 0.4);
+        double sum = 0;
+        for (int i = 2; i < run.spread.size(); i++) { // 21 looks, a tenth of them is 2
+            sum += run.spread.get(i)[3] - run.spread.get(i)[1];
+        }
+
+        assertThat(run.spread).hasSize(21);
+        assertThat(run.band()).isPositive().isCloseTo(sum / 19, within(1e-9));
+    }
 }
