@@ -87,7 +87,8 @@ class BucketedDdp {
         facts.value("live-buckets", training.buckets().size(), "");
         facts.value("sent", sent / 1e6, "MB");
         facts.value("apart", apart, "");
-        facts.value("off", first.distance(training.alone()), "");
+        double off = facts.value("off", first.distance(training.alone()), "");
+        facts.value("off-ulp", off / Math.ulp(1f), "ulp");
         facts.value("all-reduces-per-update", ranks.get(0).reducer().allReduces() / (double) training.steps(), "");
         facts.exactly("apart", 0, "ddp2020, on correctness", "all replicas add the same numbers in the same order");
         facts.atMost("off", 1e-6, "ddp2020, on correctness", "floats are added in another order than on one machine");
