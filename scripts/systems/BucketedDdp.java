@@ -44,8 +44,8 @@ class BucketedDdp {
         var args = new Args("bucketed-ddp",
                 "Train replicas whose gradients leave in buckets while the backward pass goes on, and time real models.");
         var replicas = args.whole("replicas", 4, 2, 8, "replicas that really train");
-        var steps = args.whole("steps", 50, 1, 500, "updates of the real training");
-        var accumulate = args.whole("accumulate", 1, 1, 16, "backward passes per update; the last one reduces");
+        var steps = args.whole("steps", 50, 1, 200, "updates of the real training");
+        var accumulate = args.whole("accumulate", 1, 1, 8, "backward passes per update; the last one reduces");
         var bucket = args.real("bucket-kib", 2, 0, 100, "bucket of the real training in KiB");
         var seed = args.whole("seed", 7, 0, 1000000, "seed of weights and data");
         var ranks = args.whole("ranks", 32, 2, 1024, "GPUs of the modelled training");
