@@ -44,8 +44,8 @@ class BucketedDdp {
         var args = new Args("bucketed-ddp",
                 "Train replicas whose gradients leave in buckets while the backward pass goes on, and time real models.");
         var replicas = args.whole("replicas", 4, 2, 8, "replicas that really train");
-        var steps = args.whole("steps", 50, 1, 500, "updates of the real training");
-        var accumulate = args.whole("accumulate", 1, 1, 16, "backward passes per update; the last one reduces");
+        var steps = args.whole("steps", 50, 1, 200, "updates of the real training");
+        var accumulate = args.whole("accumulate", 1, 1, 8, "backward passes per update; the last one reduces");
         var bucket = args.real("bucket-kib", 2, 0, 100, "bucket of the real training in KiB");
         var seed = args.whole("seed", 7, 0, 1000000, "seed of weights and data");
         var ranks = args.whole("ranks", 32, 2, 1024, "GPUs of the modelled training");
@@ -87,7 +87,8 @@ class BucketedDdp {
         facts.value("live-buckets", training.buckets().size(), "");
         facts.value("sent", sent / 1e6, "MB");
         facts.value("apart", apart, "");
-        facts.value("off", first.distance(training.alone()), "");
+        double off = facts.value("off", first.distance(training.alone()), "");
+        facts.value("off-ulp", off / Math.ulp(1f), "ulp");
         facts.value("all-reduces-per-update", ranks.get(0).reducer().allReduces() / (double) training.steps(), "");
         facts.exactly("apart", 0, "ddp2020, on correctness", "all replicas add the same numbers in the same order");
         facts.atMost("off", 1e-6, "ddp2020, on correctness", "floats are added in another order than on one machine");

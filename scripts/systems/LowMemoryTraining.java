@@ -31,11 +31,11 @@ class LowMemoryTraining {
     public static void main(String... argv) {
         var args = new Args("low-memory-training", "Train a deep net with four levers on memory, and count bytes.");
         var depth = args.whole("depth", 64, 1, 128, "residual layers");
-        var width = args.whole("width", 16, 2, 32, "width of a layer");
-        var batch = args.whole("batch", 128, 1, 512, "samples per update");
-        var steps = args.whole("steps", 30, 0, 200, "updates");
+        var width = args.whole("width", 16, 2, 24, "width of a layer");
+        var batch = args.whole("batch", 128, 1, 256, "samples per update");
+        var steps = args.whole("steps", 30, 0, 50, "updates");
         var density = args.real("density", 0.3, 0.01, 1, "share of weights that the sparse net keeps");
-        var microbatch = args.whole("microbatch", 4, 1, 1024, "samples per microbatch");
+        var microbatch = args.whole("microbatch", 4, 1, 256, "samples per microbatch");
         var segment = args.whole("segment", 8, 1, 256, "layers between two checkpoints");
         args.read(argv);
         var plain = Config.plain(depth.getAsInt(), width.getAsInt(), batch.getAsInt(), steps.getAsInt());

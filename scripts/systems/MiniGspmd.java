@@ -125,6 +125,7 @@ class MiniGspmd {
         }
         System.out.print(table.text() + "\n");
         facts.value("error", worst, "");
+        facts.value("error-ulp", worst / Math.ulp(1.0), "ulp");
         facts.atMost("error", 1e-10, "gspmd2021, abstract", "the result of the program for one device, up to rounding");
         facts.exactly("all-reduces-batch-heads", 2, "megatron2021, Section 2.3",
                 "in the forward pass of a layer, one for attention and one for the MLP");
