@@ -14,6 +14,7 @@ import lectern.render.EpubWriter;
 import lectern.render.Finding;
 import lectern.render.PdfReport;
 import lectern.render.PdfWriter;
+import lectern.render.SinglePageWriter;
 import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
@@ -69,7 +70,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        return publish(plans, tree, findings, stamp);
+        return publish(plans, drawings, tree, findings, stamp);
     }
 
     private List<Diagnostic> run(List<RunPlan.Item> due) {
@@ -93,8 +94,12 @@ public final class BookBuild {
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
         ConvertedBook book =
                 new ConvertedBook(
-                        conversion.html(), CellCards.of(plans), layout.notes(), drawings.folder());
-        return BookTree.of(book, drawings::formula);
+                        conversion.html(),
+                        CellCards.of(layout, plans),
+                        layout.notes(),
+                        drawings.folder(),
+                        PageSources.of(layout, plans));
+        return BookTree.of(book, drawings.formulas());
     }
 
     /** What readers would stumble over, found before anything is written. */
@@ -107,9 +112,11 @@ public final class BookBuild {
         return faults;
     }
 
-    private BuildResult publish(Plans plans, BookTree tree, Findings findings, Stamp stamp) {
+    private BuildResult publish(
+            Plans plans, Drawings drawings, BookTree tree, Findings findings, Stamp stamp) {
         Theme theme = Theme.of(layout.root());
         BuildCounts counts = new BuildCounts(plans);
+        counts.plainFormulas(drawings.plainFormulas());
         List<Path> outputs = new ArrayList<>();
         if (formats.contains(OutputFormat.HTML)) {
             progress.say("write the site");
@@ -118,6 +125,9 @@ public final class BookBuild {
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.site(report, site);
             outputs.add(site.resolve("index.html"));
+            Path single = layout.out().resolve(layout.slug(plans.book()) + ".html");
+            counts.single(new SinglePageWriter(theme).write(tree, single));
+            outputs.add(single);
         }
         if (formats.contains(OutputFormat.EPUB)) {
             progress.say("write the EPUB");

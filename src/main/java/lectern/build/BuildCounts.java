@@ -39,11 +39,23 @@ final class BuildCounts {
         put("references", book.all(Note::xrefs).size());
     }
 
+    void plainFormulas(long count) {
+        put("plainFormulas", count);
+    }
+
     void site(SiteReport report, Path folder) {
         formats.put(OutputFormat.HTML, report.inventory());
         put("sitePages", report.pages());
         put("siteLinks", report.links());
         put("siteBytes", size(folder));
+        put("heaviestChapterBytes", report.sizes().chapter());
+        put("scriptBytes", report.sizes().scripts());
+        put("blockingScriptBytes", report.sizes().blocking());
+        put("searchIndexBytes", report.sizes().search());
+    }
+
+    void single(long bytes) {
+        put("singlePageBytes", bytes);
     }
 
     void epub(EpubReport report) {

@@ -1,27 +1,40 @@
 package lectern.build;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lectern.model.CellRun;
 import lectern.render.CellCard;
 import lectern.runs.RunPlan;
+import lectern.runs.RunStore;
+import lectern.text.SourceFiles;
 
 /** Makes the cards that pages show beside the code of a cell. */
 final class CellCards {
     private CellCards() {}
 
-    static Map<String, CellCard> of(Plans plans) {
+    static Map<String, CellCard> of(BookLayout layout, Plans plans) {
+        RunStore store = new RunStore(layout.runs());
         Map<String, CellCard> cards = new LinkedHashMap<>();
         plans.plan()
                 .items()
-                .forEach(item -> cards.put(item.cell().id().value(), card(item, plans.catalog())));
+                .forEach(
+                        item -> {
+                            Path record = store.file(item.cell());
+                            String path = SourceFiles.relative(layout.root(), record);
+                            String id = item.cell().id().value();
+                            cards.put(id, card(item, plans.catalog(), path));
+                        });
         return cards;
     }
 
-    private static CellCard card(RunPlan.Item item, String catalog) {
+    private static CellCard card(RunPlan.Item item, String catalog, String record) {
+        int met = (int) item.recorded().stream().mapToLong(CellCards::met).sum();
+        int published = item.recorded().map(run -> run.expectations().size()).orElse(0);
         if (item.cell().inline()) {
             String id = item.cell().id().value();
-            return new CellCard(id, "", "lectern run " + id, "", machine(item));
+            return new CellCard(
+                    id, "", "lectern run " + id, "", machine(item), record, met, published);
         }
         String alias = item.script().alias();
         StringBuilder command = new StringBuilder("jbang ").append(alias);
@@ -40,7 +53,16 @@ final class CellCards {
                 item.cell().script(),
                 command.toString(),
                 item.script().description(),
-                machine(item));
+                machine(item),
+                record,
+                met,
+                published);
+    }
+
+    private static long met(CellRun run) {
+        return run.expectations().stream()
+                .filter(e -> run.fact(e.fact()).filter(f -> e.metBy(f.value())).isPresent())
+                .count();
     }
 
     private static String machine(RunPlan.Item item) {

@@ -27,6 +27,7 @@ import lectern.model.Location;
 import lectern.model.Note;
 import lectern.model.Rule;
 import lectern.render.ConvertedBook;
+import lectern.render.Formulas;
 import lectern.runs.RunPlan;
 import lectern.text.Digests;
 import lectern.text.SourceFiles;
@@ -177,12 +178,15 @@ final class Drawings {
         return sources.list(bibliography.text(), bibliography.style());
     }
 
-    /** A formula as an SVG element. */
-    String formula(String latex, boolean display) {
-        try {
-            return formulas.picture(latex, display).svg();
-        } catch (MathException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
+    /** The formulas, as the tree asks for them. */
+    Formulas formulas() {
+        return Formulas.drawnBy(formulas);
+    }
+
+    /** How many formulas a screen reader gets as their source, since they have no MathML. */
+    long plainFormulas() {
+        return plans.book().all(Note::formulas).stream()
+                .filter(f -> formulas.picture(f.latex(), f.display()).mathml().isEmpty())
+                .count();
     }
 }

@@ -148,8 +148,12 @@ public final class LiveBook implements AutoCloseable {
     private BookTree tree(Plans plans, Drawings drawings, Conversion conversion) {
         ConvertedBook book =
                 new ConvertedBook(
-                        conversion.html(), CellCards.of(plans), layout.notes(), drawings.folder());
-        return BookTree.of(book, drawings::formula);
+                        conversion.html(),
+                        CellCards.of(layout, plans),
+                        layout.notes(),
+                        drawings.folder(),
+                        PageSources.of(layout, plans));
+        return BookTree.of(book, drawings.formulas());
     }
 
     private void write(Plans plans, Findings findings) {

@@ -45,6 +45,9 @@ final class RenderFindings {
                             book.cell(subject).map(Cell::location).orElse(Location.of(book.file())),
                             finding.message(),
                             "draw it as a figure, or write it with text, tables and styles");
+            case OVER_BUDGET ->
+                    Diagnostic.warning(
+                            Rule.OVER_BUDGET, Location.of(book.file()), finding.message());
             case UNKNOWN_CELL ->
                     Diagnostic.error(
                             Rule.UNKNOWN_CELL, Location.of(book.file()), finding.message());

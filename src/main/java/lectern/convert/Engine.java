@@ -111,7 +111,7 @@ public final class Engine implements AutoCloseable {
         EngineLog log = new EngineLog(book.root(), byName, book.file());
         asciidoctor.registerLogHandler(log);
         asciidoctor.javaExtensionRegistry().includeProcessor(new NoteIncludes(byPath));
-        asciidoctor.javaExtensionRegistry().docinfoProcessor(new PrintAttributes());
+        asciidoctor.javaExtensionRegistry().docinfoProcessor(new BookAttributes());
         try {
             String html = asciidoctor.convert(byName.get(book.file()).text(), options.build());
             return new Conversion(Survey.page(html), log.findings(), Survey.of(html));
@@ -144,6 +144,7 @@ public final class Engine implements AutoCloseable {
                 .attribute("source-highlighter", CodeHighlighter.NAME)
                 // the engine cannot hand a missing language to Java
                 .attribute("source-language", CodeHighlighter.NO_LANGUAGE + "@")
+                .attribute("equation-caption", "Equation@")
                 .attribute("icons", "font")
                 .attribute("reproducible", "")
                 .attribute("nofooter", "")

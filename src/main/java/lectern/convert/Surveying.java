@@ -84,6 +84,9 @@ final class Surveying {
                     elsif block.numeral && block.caption
                       lectern_note file, %(#{CAPTIONS[block.context] || block.context}-number), block.numeral
                     end
+                    if block.context == :stem && /\\bequation-(\\d+)/ =~ block.role
+                      lectern_note file, 'equation-number', $1
+                    end
                     case block.context
                     when :dlist
                       block.items.each {|_, item| lectern_count item, file if item }

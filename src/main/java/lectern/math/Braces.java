@@ -5,6 +5,22 @@ final class Braces {
 
     private Braces() {}
 
+    /** Where the brace at a place is closed; the end of the text when it never is. */
+    static int close(String latex, int open) {
+        int depth = 0;
+        for (int i = open; i < latex.length(); i++) {
+            char c = latex.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '{') {
+                depth++;
+            } else if (c == '}' && --depth == 0) {
+                return i;
+            }
+        }
+        return latex.length() - 1;
+    }
+
     /**
      * Check a formula.
      *

@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
 public final class MathCache {
 
     /** To be raised when the same formula gives another picture. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Path folder;
     private final BiFunction<String, Boolean, MathPicture> renderer;
@@ -64,8 +64,9 @@ public final class MathCache {
     }
 
     private static MathPicture read(Path file) throws IOException {
-        String[] lines = Files.readString(file).split("\n", 4);
+        String[] lines = Files.readString(file).split("\n", 5);
         return new MathPicture(
+                lines[4],
                 lines[3],
                 Double.parseDouble(lines[0]),
                 Double.parseDouble(lines[1]),
@@ -83,6 +84,8 @@ public final class MathCache {
                             + picture.heightEm()
                             + "\n"
                             + picture.depthEm()
+                            + "\n"
+                            + picture.mathml()
                             + "\n"
                             + picture.svg());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

@@ -24,6 +24,8 @@ public final class MathRenderer {
     /** x-height of Source Serif 4 (0.475 em) by that of Computer Modern (0.431 em). */
     private static final double SCALE = 1.1;
 
+    private static final MathMl MATHML = new MathMl();
+
     static {
         for (UnicodeBlock block :
                 List.of(
@@ -43,7 +45,7 @@ public final class MathRenderer {
      */
     public MathPicture render(String latex, boolean display) {
         synchronized (MathRenderer.class) {
-            return picture(latex, typeset(latex, display));
+            return picture(latex, MATHML.of(latex, display), typeset(latex, display));
         }
     }
 
@@ -65,7 +67,7 @@ public final class MathRenderer {
         }
     }
 
-    private static MathPicture picture(String latex, TeXIcon icon) {
+    private static MathPicture picture(String latex, String mathml, TeXIcon icon) {
         var recorder = new PathRecorder();
         icon.paintIcon(null, recorder, 0, 0);
         Extent extent =
@@ -89,6 +91,6 @@ public final class MathRenderer {
                         height,
                         -depth + 0.0,
                         recorder.paths());
-        return new MathPicture(svg, width, height, depth);
+        return new MathPicture(svg, mathml, width, height, depth);
     }
 }

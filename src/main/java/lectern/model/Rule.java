@@ -30,6 +30,7 @@ public enum Rule {
     NOTHING_TO_BUILD,
     NOTHING_TO_VERIFY,
     ORPHANED_RUN,
+    OVER_BUDGET,
     PARITY,
     REMOTE_IMAGE,
     SHARED_RUN,

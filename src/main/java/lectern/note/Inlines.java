@@ -105,7 +105,7 @@ final class Inlines {
         boolean latex = name.equals("latexmath") || name.equals("stem") && latexByDefault();
         if (span.head().group(1) == null && latex) {
             String source = span.inner().replace("\\]", "]");
-            note.formulas.add(new Formula(source, false, note.at(line, span.innerStart())));
+            note.formulas.add(new Formula(source, false, 0, note.at(line, span.innerStart())));
         }
     }
 

@@ -35,7 +35,8 @@ record VerbatimBlock(
                 attributes.style().equals("latexmath")
                         || attributes.style().equals("stem") && stemIsLatex;
         if (latex && delimiter.startsWith("++++")) {
-            note.formulas.add(new Formula(text(), true, note.at(openLine + 1, 0)));
+            int label = attributes.id().isEmpty() ? 0 : attributes.firstLine();
+            note.formulas.add(new Formula(text(), true, label, note.at(openLine + 1, 0)));
         }
     }
 

@@ -7,6 +7,8 @@ import org.jsoup.nodes.TextNode;
 
 /** Turns Asciidoctor's layout tables and divisions into the elements HTML has for them. */
 final class Blocks {
+    private static final String EQUATION = "equation-";
+
     private Blocks() {}
 
     static void rebuild(Document document) {
@@ -15,7 +17,24 @@ final class Blocks {
         figures(document);
         tables(document);
         tasks(document);
+        equations(document);
         footnoteCalls(document);
+    }
+
+    /** The number that weaving gave to a formula with an id stands beside it. */
+    private static void equations(Document document) {
+        for (Element block : document.select("div.stemblock[class*=" + EQUATION + "]")) {
+            String role =
+                    block.classNames().stream()
+                            .filter(name -> name.matches(EQUATION + "\\d+"))
+                            .findFirst()
+                            .orElse("");
+            if (!role.isEmpty()) {
+                block.removeClass(role).addClass("numbered");
+                String number = "(" + role.substring(EQUATION.length()) + ")";
+                block.appendElement("div").addClass("equation-number").text(number);
+            }
+        }
     }
 
     private static void tasks(Document document) {

@@ -28,6 +28,8 @@ public final class BookTree {
     private final Document document;
     private final BookMeta meta;
     private final PrintSettings print;
+    private final SiteSettings site;
+    private List<BookLists.Group> lists;
     private final ConvertedBook book;
     private final List<Finding> findings;
 
@@ -35,6 +37,8 @@ public final class BookTree {
         this.document = document;
         this.meta = meta;
         this.print = PrintSettings.of(document);
+        this.site = SiteSettings.of(document);
+        this.lists = BookLists.of(content());
         this.book = book;
         this.findings = findings;
     }
@@ -53,13 +57,14 @@ public final class BookTree {
         new Pictures(book, findings).place(document);
         ExampleCards.place(document, book.cells(), findings);
         Citations.mark(document);
+        SideNotes.pair(document);
         BookIndex.build(document);
         return new BookTree(document, meta, withoutText(book), findings);
     }
 
     /** The text is in the tree now; holding on to it would double the memory. */
     private static ConvertedBook withoutText(ConvertedBook book) {
-        return new ConvertedBook("", book.cells(), book.base(), book.drawn());
+        return new ConvertedBook("", book.cells(), book.base(), book.drawn(), book.sources());
     }
 
     /**
@@ -80,6 +85,7 @@ public final class BookTree {
             chapters.put(old, fresh);
         }
         chapters.forEach((old, fresh) -> replace(old, fresh, newer));
+        lists = BookLists.of(content());
         Citations.mark(document);
         return true;
     }
@@ -147,6 +153,15 @@ public final class BookTree {
 
     PrintSettings print() {
         return print;
+    }
+
+    SiteSettings site() {
+        return site;
+    }
+
+    /** The figures, examples and published numbers of the book. */
+    List<BookLists.Group> lists() {
+        return lists;
     }
 
     /** The element that holds the book's text. */

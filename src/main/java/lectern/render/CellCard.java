@@ -8,6 +8,27 @@ package lectern.render;
  * @param jbangCommand whole command line that runs the cell, arguments included
  * @param description one sentence on what the script does; may be empty
  * @param machine machine of the recorded run; may be empty
+ * @param record path of the record from the book root; may be empty
+ * @param met how many of the published numbers it is held against it meets
+ * @param published how many those are
  */
 public record CellCard(
-        String alias, String scriptPath, String jbangCommand, String description, String machine) {}
+        String alias,
+        String scriptPath,
+        String jbangCommand,
+        String description,
+        String machine,
+        String record,
+        int met,
+        int published) {
+
+    /** A cell without a record. */
+    public CellCard(
+            String alias,
+            String scriptPath,
+            String jbangCommand,
+            String description,
+            String machine) {
+        this(alias, scriptPath, jbangCommand, description, machine, "", 0, 0);
+    }
+}

@@ -13,11 +13,18 @@ import java.util.Map;
  * @param base directory that image paths in the document are relative to
  * @param drawn directory of pictures that the build drew and the notes do not have; a path that
  *     ends in {@link #DRAWN} and a file name means one of them
+ * @param sources where its pages come from
  */
-public record ConvertedBook(String html, Map<String, CellCard> cells, Path base, Path drawn) {
+public record ConvertedBook(
+        String html, Map<String, CellCard> cells, Path base, Path drawn, BookSources sources) {
 
     /** Folder in the path of a picture that the build drew. */
     public static final String DRAWN = "lectern-drawn/";
+
+    /** A book of which only the text is known. */
+    public ConvertedBook(String html, Map<String, CellCard> cells, Path base, Path drawn) {
+        this(html, cells, base, drawn, BookSources.NONE);
+    }
 
     /** Keep a copy of the cards. */
     public ConvertedBook {

@@ -36,10 +36,12 @@ final class EpubMarkup {
         comments(main);
         Set<String> ids = new HashSet<>();
         for (Element element : main.getAllElements()) {
-            boolean picture = element.closest("svg") != null;
+            boolean picture = element.closest("svg, math") != null;
             if (!picture) {
                 attributes(element);
                 element(element);
+            } else if (element.normalName().equals("math")) {
+                element.attr("xmlns", "http://www.w3.org/1998/Math/MathML");
             } else if (element.normalName().equals("svg")) {
                 vector(element);
             }

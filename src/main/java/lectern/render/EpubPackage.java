@@ -16,6 +16,7 @@ final class EpubPackage {
                     "accessMode:visual",
                     "accessModeSufficient:textual",
                     "accessModeSufficient:textual,visual",
+                    "accessibilityFeature:MathML",
                     "accessibilityFeature:alternativeText",
                     "accessibilityFeature:describedMath",
                     "accessibilityFeature:displayTransformability",
@@ -24,8 +25,9 @@ final class EpubPackage {
                     "accessibilityFeature:tableOfContents",
                     "accessibilityHazard:none",
                     "accessibilitySummary:Headings, lists, tables and notes are marked as such."
-                            + " Every picture has a description; a formula is a drawing whose"
-                            + " description is its LaTeX source. Text in another language is"
+                            + " Every picture has a description; a formula is a drawing with"
+                            + " MathML beside it or, where it has none, described by its LaTeX"
+                            + " source. Text in another language is"
                             + " marked.");
 
     private EpubPackage() {}

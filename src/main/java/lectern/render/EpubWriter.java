@@ -78,11 +78,12 @@ public final class EpubWriter {
             images.place(main);
             styles.collect(main);
             inventory.add(main);
-            boolean vector = main.selectFirst("svg") != null;
+            List<String> kinds = new ArrayList<>(List.of("mathml", "svg"));
+            kinds.removeIf(kind -> main.selectFirst(kind.replace("mathml", "math")) == null);
             Element section = EpubPage.section(page, main);
             String title = page.kind() == Page.Kind.LANDING ? meta.title() : page.fullTitle();
             String text = EpubPage.xhtml(title, meta.lang(), "../", section);
-            pages.add(EpubFile.xhtml("text/" + page.file(), vector ? "svg" : "", text));
+            pages.add(EpubFile.xhtml("text/" + page.file(), String.join(" ", kinds), text));
         }
         List<EpubFile> files = new ArrayList<>();
         files.add(EpubCover.page(meta));

@@ -25,6 +25,8 @@ public record Finding(Kind kind, String subject, String message) {
         MISSING_GLYPH,
         /** HTML of a run with elements that no page may hold. */
         UNSAFE_HTML,
+        /** A page or a script that is heavier than readers should have to load. */
+        OVER_BUDGET,
         /** A cell that is named but not shown, or shown without a card. */
         UNKNOWN_CELL
     }
@@ -86,6 +88,18 @@ public record Finding(Kind kind, String subject, String message) {
                         "no font of the printed book has '%s' (U+%04X)",
                         character,
                         codePoint));
+    }
+
+    static Finding overBudget(String what, int bytes, int budget) {
+        return new Finding(
+                Kind.OVER_BUDGET,
+                what,
+                String.format(
+                        Locale.ROOT,
+                        "%s weighs %.1f KB compressed, the budget is %d KB",
+                        what,
+                        bytes / 1000.0,
+                        budget));
     }
 
     static Finding unknownCell(String id) {

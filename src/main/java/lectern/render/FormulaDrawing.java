@@ -38,6 +38,15 @@ final class FormulaDrawing {
         }
     }
 
+    /**
+     * Beside the picture, for readers who listen or copy; the style sheets keep it out of sight.
+     */
+    private static void speak(Element formula, String mathml) {
+        if (!mathml.isEmpty()) {
+            formula.appendElement("span").addClass("spoken").append(mathml);
+        }
+    }
+
     private static boolean marked(TextNode text) {
         String whole = text.getWholeText();
         return whole.indexOf(FormulaMarks.INLINE_OPEN) >= 0
@@ -56,6 +65,7 @@ final class FormulaDrawing {
             span.addClass(display ? "display" : "inline");
             try {
                 span.append(formulas.svg(latex, display));
+                speak(span, formulas.mathml(latex, display));
             } catch (IllegalArgumentException refused) {
                 findings.add(Finding.brokenFormula(latex, refused.getMessage()));
                 span.addClass("broken").text(latex);

@@ -18,13 +18,30 @@ public interface Formulas {
      */
     String svg(String latex, boolean display);
 
+    /**
+     * The formula as MathML.
+     *
+     * @return markup of one {@code math} element without a namespace; empty where there is none
+     */
+    default String mathml(String latex, boolean display) {
+        return "";
+    }
+
     /** Draw with the math pipeline, which remembers what it drew. */
     static Formulas drawnBy(MathCache cache) {
-        return (latex, display) -> {
-            try {
-                return cache.picture(latex, display).svg();
-            } catch (MathException refused) {
-                throw new IllegalArgumentException(refused.getMessage(), refused);
+        return new Formulas() {
+            @Override
+            public String svg(String latex, boolean display) {
+                try {
+                    return cache.picture(latex, display).svg();
+                } catch (MathException refused) {
+                    throw new IllegalArgumentException(refused.getMessage(), refused);
+                }
+            }
+
+            @Override
+            public String mathml(String latex, boolean display) {
+                return cache.picture(latex, display).mathml();
             }
         };
     }

@@ -56,7 +56,7 @@ final class Headings {
             } else if (child instanceof Element element) {
                 if (element.normalName().equals("svg")) {
                     plain.append(element.attr("aria-label"));
-                } else if (!element.hasClass("footnote") && !element.hasClass("permalink")) {
+                } else if (!element.is(".footnote, .permalink, .spoken")) {
                     collect(element, plain);
                 }
             }

@@ -27,7 +27,23 @@ record Page(
     enum Kind {
         LANDING,
         PART,
-        CHAPTER
+        CHAPTER,
+        /** Figures, examples and published numbers. */
+        LISTS,
+        /** The whole book. */
+        BOOK,
+        /** One script in full. */
+        SOURCE;
+
+        /** Whether the book has the page, not only the site. */
+        boolean ofBook() {
+            return this == LANDING || this == PART || this == CHAPTER;
+        }
+    }
+
+    /** A page that the site adds to those of the book. */
+    static Page extra(Kind kind, String file, String title) {
+        return new Page(kind, file, "", "", title, -1, List.of());
     }
 
     static Page of(Kind kind, String file, Element heading, int part, List<Element> body) {

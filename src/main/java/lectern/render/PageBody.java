@@ -1,12 +1,18 @@
 package lectern.render;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Makes the text of one page from the elements of the tree, on a copy. */
 final class PageBody {
-    private static final String LINKED =
+    private static final String NAMED =
             "h1[id], h2[id], h3[id], h4[id], h5[id], figcaption, caption, .listingblock > .title,"
-                    + " .stemblock[id]";
+                    + " .literalblock > .title, .exampleblock > .title";
+    private static final String BLOCKS =
+            "div[id], aside[id], figure[id], details[id], section[id], p[id], ul[id], ol[id], dl[id]";
+    private static final String ENTRIES =
+            ".bibliography li > p > a[id]:first-child, dt > a[id]:first-child";
 
     private PageBody() {}
 
@@ -31,6 +37,9 @@ final class PageBody {
         for (Element frame : main.select(".table-frame")) {
             frame.attr("tabindex", "0").attr("role", "group").attr("aria-label", "Table");
         }
+        for (Element drawing : main.select(".formula > svg:has(+ .spoken)")) {
+            drawing.removeAttr("role").removeAttr("aria-label").attr("aria-hidden", "true");
+        }
         for (Element code : main.select("pre")) {
             code.attr("tabindex", "0");
         }
@@ -40,21 +49,59 @@ final class PageBody {
         return main;
     }
 
-    /** Give headings and captions a link to themselves. */
+    /** Let the number of a formula be the link to it. */
+    private static void number(Element number, String id) {
+        String text = number.text();
+        number.empty()
+                .appendElement("a")
+                .attr("href", "#" + Links.encode(id))
+                .attr("aria-label", "Link to equation " + text)
+                .text(text);
+    }
+
+    /** Give every block that has an id a link to itself: in its title, or else beside it. */
     static void permalinks(Element main) {
-        for (Element place : main.select(LINKED)) {
+        Set<String> linked = new HashSet<>();
+        for (Element place : main.select(NAMED)) {
             Element holder = place.hasAttr("id") ? place : place.parent();
-            if (holder == null || !holder.hasAttr("id") || holder.id().startsWith("_footnote")) {
-                continue;
+            if (holder != null && holder.hasAttr("id") && linked.add(holder.id())) {
+                link(place, holder.id(), Headings.plain(place));
             }
-            Element link = place.appendElement("a").addClass("permalink");
-            link.attr("href", "#" + Links.encode(holder.id())).text("#");
-            link.attr("aria-label", "Link to " + name(place));
+        }
+        for (Element number : main.select("[id] > .equation-number")) {
+            if (linked.add(number.parent().id())) {
+                number(number, number.parent().id());
+            }
+        }
+        for (Element block : main.select(BLOCKS)) {
+            if (block.closest("table, svg") == null && linked.add(block.id())) {
+                Element holder = block.is("ul, ol, dl") ? block.child(0) : block;
+                link(holder, block.id(), "this " + kind(block)).addClass("beside");
+            }
+        }
+        for (Element frame : main.select(".table-frame:has(> table[id])")) {
+            String id = frame.selectFirst("> table").id();
+            if (linked.add(id)) {
+                link(frame, id, "this table").addClass("beside");
+            }
+        }
+        for (Element entry : main.select(ENTRIES)) {
+            if (linked.add(entry.id())) {
+                link(entry.parent(), entry.id(), "this entry");
+            }
         }
     }
 
-    private static String name(Element place) {
-        String name = place.hasClass("stemblock") ? "this formula" : Headings.plain(place);
-        return name.endsWith("#") ? name.substring(0, name.length() - 1) : name;
+    private static Element link(Element place, String id, String name) {
+        Element link = place.appendElement("a").addClass("permalink");
+        link.attr("href", "#" + Links.encode(id)).text("#");
+        return link.attr("aria-label", "Link to " + name);
+    }
+
+    private static String kind(Element block) {
+        if (block.hasClass("stemblock")) {
+            return "formula";
+        }
+        return block.is("figure") ? "figure" : block.is(".listingblock") ? "listing" : "passage";
     }
 }

@@ -38,7 +38,7 @@ final class PdfGlyphs {
                                 String whole = piece.getWholeText();
                                 if (!ascii(whole) && node.parent() instanceof Element parent) {
                                     boolean coded = parent.closest("pre, code, kbd") != null;
-                                    if (parent.closest("svg") == null) {
+                                    if (parent.closest("svg, .spoken") == null) {
                                         whole.codePoints()
                                                 .filter(c -> c > 0x7f)
                                                 .forEach((coded ? code : text)::add);

@@ -29,6 +29,9 @@ final class PdfTree {
         openFolds();
         cardsAsTables();
         PdfCode.fit(document);
+        PdfTables.fit(document);
+        PdfFormulas.fit(document);
+        document.select(".formula > .spoken").remove();
         for (Element drawing : document.select("svg[aria-label]")) {
             drawing.attr("alt", drawing.attr("aria-label")); // what the engine tells readers aloud
         }
@@ -42,7 +45,7 @@ final class PdfTree {
         references(content);
         document.select("#header, #toc, #footnotes, #footer, body > script").remove();
         document.head().html("");
-        new PdfLists().of(content).ifPresent(lists -> document.body().prependChild(lists));
+        PdfLists.of(tree.lists()).ifPresent(lists -> document.body().prependChild(lists));
         document.body().prependChild(PdfFront.contents(outline, content));
         document.body()
                 .prependChild(

@@ -10,11 +10,13 @@ import org.jsoup.nodes.Element;
 final class SiteNavigation {
     private static final int WINDOW = 24;
 
+    private final SitePlan plan;
     private final BookOutline outline;
     private final List<List<Page>> chapters;
 
-    SiteNavigation(BookOutline outline) {
-        this.outline = outline;
+    SiteNavigation(SitePlan plan) {
+        this.plan = plan;
+        this.outline = plan.outline();
         this.chapters = outline.chaptersByPart();
     }
 
@@ -39,7 +41,42 @@ final class SiteNavigation {
                     page,
                     page.part());
         }
+        Element more = list.appendElement("li").addClass("nav-part nav-more").appendElement("ul");
+        plan.lists().ifPresent(lists -> extra(more, lists, page));
+        extra(more, plan.whole(), page);
         return list;
+    }
+
+    /** The map where the whole book is one page. */
+    Element places() {
+        Element list = new Element("ul").addClass("nav-list");
+        link(list.appendElement("li"), "#top", "", "Contents");
+        for (int part = -1; part <= outline.parts().size(); part++) {
+            Element parent = list;
+            if (part >= 0) {
+                Element item = list.appendElement("li").addClass("nav-part");
+                if (part < outline.parts().size()) {
+                    place(item, outline.parts().get(part));
+                }
+                parent = item.appendElement("ul");
+            }
+            for (Page chapter : chapters.get(part + 1)) {
+                place(parent.appendElement("li").addClass("nav-chapter"), chapter);
+            }
+        }
+        list.select("ul:empty").remove();
+        return list;
+    }
+
+    private static void place(Element item, Page page) {
+        link(item, "#" + Links.encode(page.id()), page.number(), page.title());
+    }
+
+    private static void extra(Element list, Page extra, Page page) {
+        Element item = list.appendElement("li");
+        Element link = item.appendElement("a").addClass("extra").attr("href", extra.file());
+        link.appendElement("span").addClass("link-title").text(extra.title());
+        mark(link, extra == page);
     }
 
     private void chapters(Element list, Page page, int part) {
@@ -102,14 +139,35 @@ final class SiteNavigation {
         list(all, -1);
         for (Page part : outline.parts()) {
             Element section = all.appendElement("section").addClass("contents-part");
-            link(section.appendElement("h2"), part.file(), part.number(), part.title());
-            introduce(section, part);
+            Element head = section.appendElement("div").addClass("contents-head");
+            link(head.appendElement("h2"), part.file(), part.number(), part.title());
+            introduce(head, part);
             list(section, part.part());
         }
-        if (!outline.parts().isEmpty()) {
-            list(all.appendElement("section").addClass("contents-part"), outline.parts().size());
+        if (!outline.parts().isEmpty() && !chapters.get(outline.parts().size() + 1).isEmpty()) {
+            Element section = all.appendElement("section").addClass("contents-part");
+            section.appendElement("div").addClass("contents-head");
+            list(section, outline.parts().size());
         }
+        ask(all);
         return all;
+    }
+
+    /** Under each chapter the question that it opens with. */
+    private void ask(Element all) {
+        for (Element link : all.select(".contents-chapters > li > a")) {
+            outline.pages().stream()
+                    .filter(page -> page.file().equals(link.attr("href")))
+                    .findFirst()
+                    .map(Openings::question)
+                    .filter(question -> !question.isEmpty())
+                    .ifPresent(
+                            question ->
+                                    link.parent()
+                                            .appendElement("p")
+                                            .addClass("contents-question")
+                                            .text(question));
+        }
     }
 
     private static void introduce(Element section, Page part) {
@@ -155,6 +213,9 @@ final class SiteNavigation {
     Element trail(Page page) {
         Element list = new Element("ol").addClass("trail");
         link(list.appendElement("li"), "index.html", "", "Contents");
+        if (page.kind() == Page.Kind.SOURCE) {
+            plan.lists().ifPresent(l -> link(list.appendElement("li"), l.file(), "", "Examples"));
+        }
         boolean inPart = page.part() >= 0 && page.part() < outline.parts().size();
         if (inPart && page.kind() == Page.Kind.CHAPTER) {
             Page part = outline.parts().get(page.part());

@@ -4,102 +4,100 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.text.Escapes;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 
 /** Fills the theme's page template; slots are written {@code {{name}}}. */
 final class SitePage {
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)\\}\\}");
 
-    private static final int LONGEST_DESCRIPTION = 160;
+    private static final String MARGIN = ".annotation, .aside, .sidenote, figure.margin";
 
     private final String template;
-    private final BookMeta meta;
-    private final BookOutline outline;
+    private final BookTree tree;
+    private final SitePlan plan;
     private final SiteNavigation navigation;
+    private final SiteHead head;
 
-    SitePage(String template, BookMeta meta, BookOutline outline) {
+    SitePage(String template, BookTree tree, SitePlan plan) {
         this.template = template;
-        this.meta = meta;
-        this.outline = outline;
-        this.navigation = new SiteNavigation(outline);
+        this.tree = tree;
+        this.plan = plan;
+        this.navigation = new SiteNavigation(plan);
+        this.head = new SiteHead(tree, plan);
     }
 
-    /** The whole page at {@code index} of the outline around its text. */
-    String html(int index, Element main) {
-        Page page = outline.pages().get(index);
-        frame(page, main);
+    /** The whole page around its text. */
+    String html(Page page, Element main) {
+        if (page.kind() == Page.Kind.PART) {
+            navigation.detail(main, page.part());
+        } else if (page.kind() == Page.Kind.LANDING) {
+            main.prependChild(cover());
+            main.appendChild(navigation.contents());
+        }
         Matcher slot = SLOT.matcher(template);
         StringBuilder html = new StringBuilder();
         while (slot.find()) {
-            slot.appendReplacement(
-                    html, Matcher.quoteReplacement(fill(slot.group(1), page, index, main)));
+            slot.appendReplacement(html, Matcher.quoteReplacement(fill(slot.group(1), page, main)));
         }
         return slot.appendTail(html).toString();
     }
 
-    private String fill(String name, Page page, int index, Element main) {
+    private String fill(String name, Page page, Element main) {
         boolean landing = page.kind() == Page.Kind.LANDING;
+        String book = tree.meta().title();
         return switch (name) {
-            case "lang" -> text(meta.lang());
-            case "book" -> text(meta.title());
-            case "title" -> text(landing ? meta.title() : page.fullTitle() + " · " + meta.title());
-            case "description" -> text(description(page));
+            case "lang" -> Escapes.attribute(tree.meta().lang());
+            case "book" -> Escapes.html(book);
+            case "title" -> Escapes.html(landing ? book : page.fullTitle() + " · " + book);
+            case "description" -> Escapes.attribute(head.description(page));
+            case "head" -> head.html(page);
             case "kind" -> kind(page, main);
-            case "map" -> print(navigation.map(page));
-            case "trail" -> landing ? "" : print(navigation.trail(page));
-            case "main" -> print(main);
+            case "map" -> map(page).outerHtml();
+            case "trail" -> landing ? "" : navigation.trail(page).outerHtml();
+            case "main" -> main.outerHtml();
             case "sections" -> sections(page);
-            case "previous" -> step(index - 1, "prev", "Previous");
-            case "next" -> step(index + 1, "next", "Next");
+            case "previous" -> step(page, -1, "prev", "Previous");
+            case "next" -> step(page, 1, "next", "Next");
+            case "foot" -> foot(page);
             default -> throw new IllegalStateException("page template has no slot '" + name + "'");
         };
     }
 
     private static String kind(Page page, Element main) {
         String kind = page.kind().name().toLowerCase(Locale.ROOT);
-        return main.selectFirst(".annotation") == null ? kind : kind + " has-margin";
+        return kind + margin(main);
     }
 
-    private void frame(Page page, Element main) {
-        if (page.kind() == Page.Kind.PART) {
-            navigation.detail(main, page.part());
-        } else if (page.kind() == Page.Kind.LANDING) {
-            Element cover = new Element("header").addClass("cover");
-            cover.appendElement("h1").text(meta.title());
-            if (!meta.description().isEmpty()) {
-                cover.appendElement("p").addClass("description").text(meta.description());
-            }
-            if (!meta.authors().isEmpty()) {
-                String authors = String.join(", ", meta.authors());
-                cover.appendElement("p").addClass("authors").text(authors);
-            }
-            if (!meta.revision().isEmpty()) {
-                cover.appendElement("p").addClass("revision").text(meta.revision());
-            }
-            main.prependChild(cover);
-            main.appendChild(navigation.contents());
-        }
+    /** A class for pages with something to set beside the text; empty for others. */
+    static String margin(Element main) {
+        return main.selectFirst(MARGIN) == null ? "" : " has-margin";
     }
 
-    private String description(Page page) {
-        for (Element root : page.body()) {
-            Element first = root.selectFirst(".paragraph > p");
-            if (first != null) {
-                return shortened(Headings.plain(first));
-            }
-        }
-        return meta.description();
+    /** The map where the whole book is one page. */
+    String places() {
+        return navigation.places().outerHtml();
     }
 
-    /** Cut at a word's end where there is one. */
-    private static String shortened(String text) {
-        if (text.length() <= LONGEST_DESCRIPTION) {
-            return text;
+    private Element map(Page page) {
+        return page.kind() == Page.Kind.BOOK ? navigation.places() : navigation.map(page);
+    }
+
+    /** Title, description and the ways into the book. */
+    Element cover() {
+        BookMeta meta = tree.meta();
+        Element cover = new Element("header").addClass("cover");
+        cover.appendElement("h1").text(meta.title());
+        line(cover, "description", meta.description());
+        line(cover, "authors", String.join(", ", meta.authors()));
+        line(cover, "revision", meta.revision());
+        return cover;
+    }
+
+    private static void line(Element cover, String style, String text) {
+        if (!text.isEmpty()) {
+            cover.appendElement("p").addClass(style).text(text);
         }
-        int space = text.lastIndexOf(' ', LONGEST_DESCRIPTION);
-        int end = space < LONGEST_DESCRIPTION / 2 ? LONGEST_DESCRIPTION : space;
-        return text.substring(0, end) + "…";
     }
 
     private static String sections(Page page) {
@@ -112,9 +110,10 @@ final class SitePage {
         return holder.html();
     }
 
-    private String step(int index, String rel, String label) {
-        List<Page> pages = outline.pages();
-        if (index < 0 || index >= pages.size()) {
+    private String step(Page from, int by, String rel, String label) {
+        List<Page> pages = plan.outline().pages();
+        int index = pages.indexOf(from) + by;
+        if (!pages.contains(from) || index < 0 || index >= pages.size()) {
             return "<span></span>";
         }
         Page page = pages.get(index);
@@ -122,14 +121,27 @@ final class SitePage {
         link.appendElement("span").addClass("step-label").text(label);
         link.appendText(" ");
         link.appendElement("span").addClass("step-title").text(page.fullTitle());
-        return print(link.addClass("step").addClass(rel));
+        return link.addClass("step").addClass(rel).outerHtml();
     }
 
-    private static String print(Element element) {
-        return element.outerHtml();
-    }
-
-    private static String text(String text) {
-        return Entities.escape(text);
+    /** Where the page can be edited, and when it last changed. */
+    private String foot(Page page) {
+        String note = tree.book().sources().notes().getOrDefault(page.id(), "");
+        if (note.isEmpty()) {
+            return "";
+        }
+        Element foot = new Element("p").addClass("page-foot");
+        String changed = tree.book().sources().changed().get(note);
+        if (changed != null) {
+            Element date = foot.appendElement("span").text("Last changed ");
+            date.appendElement("time").attr("datetime", changed).text(changed);
+        }
+        if (!tree.site().repository().isEmpty()) {
+            foot.appendText(" ");
+            foot.appendElement("a").attr("href", tree.site().history(note)).text("History");
+            foot.appendText(" ");
+            foot.appendElement("a").attr("href", tree.site().edit(note)).text("Edit this page");
+        }
+        return foot.childrenSize() == 0 ? "" : foot.outerHtml();
     }
 }

@@ -1,24 +1,15 @@
 package lectern.render;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Writes a book as a site: one page per chapter and part, a landing page, the theme's assets and
- * the pictures. Every link inside the book is checked.
+ * Writes a book as a site: one page per chapter and part, a landing page, lists, the whole book on
+ * one page, the examples' sources, a search. Every link inside the book is checked.
  */
 public final class SiteWriter {
-    private static final List<String> ASSETS = List.of("site.css", "lectern.js");
-    private static final Pattern FONT = Pattern.compile("url\\(\"?fonts/([^\")]+)\"?\\)");
-
     private final Theme theme;
 
     /** Write with the given theme. */
@@ -46,33 +37,84 @@ public final class SiteWriter {
      * @return counts and findings
      */
     public SiteReport write(BookTree tree, SiteFiles files) {
-        List<Finding> findings = new ArrayList<>();
-        BookOutline outline = BookOutline.of(tree.content());
-        Links links = new Links(Anchors.of(outline, findings), findings);
-        SitePage template = new SitePage(theme.text("html/page.html"), tree.meta(), outline);
-        Footnotes footnotes = Footnotes.of(tree.document());
-        InlineStyles styles = new InlineStyles();
-        Set<String> images = new HashSet<>();
-        Inventory inventory = new Inventory();
-        int linked = 0;
-        for (int i = 0; i < outline.pages().size(); i++) {
-            Page page = outline.pages().get(i);
-            Element main = PageBody.of(page);
-            footnotes.append(main);
-            links.rewrite(main, page);
-            PageBody.permalinks(main);
-            images.addAll(main.select("img[src]").eachAttr("src"));
-            styles.collect(main);
-            inventory.add(main);
-            String html = template.html(i, main);
-            linked += count(html, "<a href=\"");
-            files.write(page.file(), html);
+        return new Run(tree, files).write();
+    }
+
+    /** One site being written. */
+    private final class Run {
+        private final BookTree tree;
+        private final SiteFiles files;
+        private final SitePlan plan;
+        private final SitePage template;
+        private final SiteAssets assets;
+        private final InlineStyles styles = new InlineStyles();
+        private final SiteWeight weight = new SiteWeight();
+        private final Inventory inventory = new Inventory();
+        private final List<Finding> findings = new ArrayList<>();
+        private int pages;
+        private int links;
+
+        Run(BookTree tree, SiteFiles files) {
+            this.tree = tree;
+            this.files = files;
+            this.plan = SitePlan.of(tree);
+            this.template = new SitePage(theme.text("html/page.html"), tree, plan);
+            this.assets = new SiteAssets(theme, tree, files);
         }
-        copyImages(tree, images, files);
-        copyAssets(styles, files);
-        int removed = files.removeOthers();
-        int pages = outline.pages().size();
-        return new SiteReport(pages, linked, files.written(), removed, inventory, findings);
+
+        SiteReport write() {
+            Anchors anchors = Anchors.of(plan.outline(), findings);
+            chapters(new Links(anchors, findings));
+            plan.lists().ifPresent(p -> page(p, ListsPage.text(p, tree.lists(), anchors)));
+            SourcePages sources = new SourcePages(tree, plan);
+            for (BookSources.ScriptText script : tree.book().sources().scripts()) {
+                page(plan.sources().get(script.path()), sources.text(script));
+            }
+            Element whole = WholeBook.text(tree, plan.whole());
+            sources.complete(whole);
+            styles.collect(whole);
+            whole.prependChild(template.cover());
+            page(plan.whole(), whole);
+            assets.write(styles, weight);
+            SiteMap.write(tree, plan, theme, files);
+            findings.addAll(weight.findings(tree.site().budget()));
+            int removed = files.removeOthers();
+            return new SiteReport(
+                    pages, links, files.written(), removed, inventory, weight.sizes(), findings);
+        }
+
+        private void chapters(Links references) {
+            Footnotes footnotes = Footnotes.of(tree.document());
+            SourcePages sources = new SourcePages(tree, plan);
+            SearchIndex search = new SearchIndex();
+            PreviewCards cards = new PreviewCards(tree.document().body());
+            for (Page page : plan.outline().pages()) {
+                Element main = PageBody.of(page);
+                footnotes.append(main);
+                references.rewrite(main, page);
+                search.add(page, main);
+                assets.images(main);
+                styles.collect(main);
+                inventory.add(main);
+                cards.add(page, main);
+                sources.complete(main);
+                SideNotes.place(main);
+                PageBody.permalinks(main);
+                page(page, main);
+            }
+            assets.script(SearchIndex.FILE, search.script(), weight);
+            cards.scripts().forEach(files::write);
+        }
+
+        private void page(Page page, Element main) {
+            String html = template.html(page, main);
+            files.write(page.file(), html);
+            weight.page(page, html, main);
+            if (page.kind().ofBook()) {
+                pages++;
+                links += count(html, "<a href=\"");
+            }
+        }
     }
 
     private static int count(String text, String part) {
@@ -81,30 +123,5 @@ public final class SiteWriter {
             count++;
         }
         return count;
-    }
-
-    private static void copyImages(BookTree tree, Set<String> images, SiteFiles files) {
-        Path base = tree.book().base().toAbsolutePath().normalize();
-        for (String image : images) {
-            if (!Pictures.remote(image)) {
-                Path source = base.resolve(image).normalize();
-                if (source.startsWith(base) && Files.isRegularFile(source)) {
-                    files.copy(source, image);
-                }
-            }
-        }
-    }
-
-    private void copyAssets(InlineStyles styles, SiteFiles files) {
-        files.write("assets/inline.css", styles.css());
-        for (String asset : ASSETS) {
-            String text = theme.text("html/" + asset);
-            files.write("assets/" + asset, text);
-            Matcher font = FONT.matcher(text);
-            while (font.find()) {
-                Optional<byte[]> bytes = theme.find("fonts/" + font.group(1));
-                bytes.ifPresent(found -> files.write("assets/fonts/" + font.group(1), found));
-            }
-        }
     }
 }

@@ -14,7 +14,17 @@ import java.util.Set;
  */
 final class Slugs {
     private static final List<String> RESERVED =
-            List.of("index", "search", "assets", "images", "book", "contents", "404", "con", "nul");
+            List.of(
+                    "index",
+                    "search",
+                    "assets",
+                    "images",
+                    "book",
+                    "contents",
+                    "lists",
+                    "404",
+                    "con",
+                    "nul");
     private static final int LONGEST = 80;
 
     private final Set<String> taken = new HashSet<>(RESERVED);
@@ -28,7 +38,8 @@ final class Slugs {
         return slug;
     }
 
-    private static String plain(String id) {
+    /** The name of an id alone. */
+    static String plain(String id) {
         StringBuilder slug = new StringBuilder();
         String lower = id.toLowerCase(Locale.ROOT);
         lower.codePoints().forEach(c -> append(slug, c));

@@ -16,6 +16,7 @@ import lectern.model.Cell;
 import lectern.model.CellRun;
 import lectern.model.Diagram;
 import lectern.model.Fact;
+import lectern.model.Formula;
 import lectern.model.ImageUse;
 import lectern.model.Location;
 import lectern.model.Note;
@@ -36,6 +37,10 @@ import lectern.text.ValueText;
  * notes must have passed the checks: an unknown cell or fact is a bug here.
  */
 public final class Weaver {
+    private static final String EQUATION =
+            "[.equation-{counter:equation-number},"
+                    + "reftext=\"{equation-caption} {equation-number}\"]";
+
     private final Book book;
     private final Map<String, CellRun> runs;
     private final Function<Diagram, String> diagrams;
@@ -78,6 +83,7 @@ public final class Weaver {
         note.coverages().forEach(c -> replace(c.location(), CoverageTable.lines(c), edits));
         note.bibliographies()
                 .forEach(b -> replace(b.location(), listing.lines(b, sources.apply(b)), edits));
+        note.formulas().stream().filter(Formula::numbered).forEach(f -> number(f, edits));
         note.images().stream().filter(ImageUse::block).forEach(image -> markFigure(image, edits));
         for (Diagram diagram : note.diagrams()) {
             edits.drop(diagram.firstLine(), diagram.lastLine());
@@ -183,6 +189,13 @@ public final class Weaver {
                         styled(
                                 macro.cell(),
                                 ValueText.of(fact(macro.cell(), macro.fact()), macro.options())));
+    }
+
+    /**
+     * The engine counts, in the order of the page; what the author says of the block comes later.
+     */
+    private static void number(Formula formula, Edits edits) {
+        edits.insertBefore(formula.labelLine(), List.of(EQUATION));
     }
 
     private static void replace(Location macro, List<String> lines, Edits edits) {

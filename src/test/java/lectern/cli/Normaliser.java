@@ -11,6 +11,7 @@ record Normaliser(Path root) {
                 .replaceAll("(\"\\w+Bytes\": )\\d+", "$1[BYTES]")
                 .replaceAll("(\"(pdfPages|siteLinks)\": )\\d+", "$1[COUNT]")
                 .replaceAll("\\d+ (PDF pages|site links)", "[COUNT] $1")
+                .replaceAll("weighs [\\d.]+ KB", "weighs [COUNT] KB")
                 .replace("\r\n", "\n")
                 .replaceAll("[ \t]+(?=\n)", "");
     }

@@ -53,6 +53,11 @@ class SurveyTest {
             |a |b footnote:[In a cell.]
             |===
 
+            [stem#eq-a]
+            ++++
+            x
+            ++++
+
             a:: b
             +
             .Example
@@ -74,7 +79,12 @@ class SurveyTest {
             [#fig-c]
             image::b.png[B]
 
-            See <<fig-a>>, <<inner-of-none>>, <<second>>.footnote:[Last, <<tab-b>>.]
+            [stem#eq-b]
+            ++++
+            y
+            ++++
+
+            See <<eq-a>>, <<eq-b>>, <<fig-a>>, <<inner-of-none>>, <<second>>.footnote:[Last, <<tab-b>>.]
 
             .Listing again
             ----
@@ -129,10 +139,12 @@ class SurveyTest {
         assertThat(surveyed.html()).isEqualTo(engine.convert(book, woven(book)).html());
         assertThat(surveyed.survey().references())
                 .containsEntry("second", "Chapter 2")
-                .containsEntry("fig-c", "Figure 3");
+                .containsEntry("fig-c", "Figure 3")
+                .containsEntry("eq-b", "Equation 2");
         assertThat(surveyed.survey().counters().get("c2.adoc"))
                 .containsOnly(
                         Map.entry("chapter-number", "3"),
+                        Map.entry("equation-number", "2"),
                         Map.entry("figure-number", "3"),
                         Map.entry("footnote-number", "4"),
                         Map.entry("listing-number", "2"));
@@ -168,7 +180,7 @@ class SurveyTest {
         StringBuilder main =
                 new StringBuilder(
                         "= Book\n:doctype: book\n:sectnums:\n:xrefstyle: short\n"
-                                + ":listing-caption: Listing\n\n");
+                                + ":stem: latexmath\n:listing-caption: Listing\n\n");
         String[] chapters = CHAPTERS.split("~~~~\n");
         for (int i = 0; i < chapters.length; i++) {
             Files.writeString(root.resolve("c" + i + ".adoc"), chapters[i]);

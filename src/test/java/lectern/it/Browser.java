@@ -1,7 +1,10 @@
 package lectern.it;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Headless Chromium, where there is one. */
 final class Browser implements AutoCloseable {
+    /** Folder of the built site. */
+    static final Path SITE = Path.of("target/book/site").toAbsolutePath();
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -64,6 +70,34 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    /**
+     * Every page of the built site; of the pages that show a script, which are all made alike, the
+     * first few and the largest.
+     */
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(SITE)) {
+            List<Path> all = files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
+            List<Path> scripts = all.stream().filter(Browser::script).toList();
+            Path largest =
+                    scripts.stream()
+                            .max(Comparator.comparingLong(f -> f.toFile().length()))
+                            .orElseThrow();
+            List<Path> pages = new ArrayList<>(all);
+            pages.removeIf(page -> scripts.indexOf(page) >= 4 && !page.equals(largest));
+            org.assertj.core.api.Assertions.assertThat(pages).hasSizeGreaterThan(10);
+            return pages;
+        }
+    }
+
+    private static boolean script(Path page) {
+        return page.getFileName().toString().startsWith("source-");
+    }
+
+    /** One page of the built site. */
+    static Path page(String name) {
+        return SITE.resolve(name + ".html");
+    }
+
     void show(Path page) {
         driver.get(page.toUri().toString());
     }
@@ -79,15 +113,60 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** Pretend that the system prefers {@code light} or {@code dark}. */
+    /** Pretend that the system prefers {@code light} or {@code dark}, and nothing that moves. */
     void prefer(String scheme) {
-        Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+        Map<String, String> theme = Map.of("name", "prefers-color-scheme", "value", scheme);
+        Map<String, String> still = Map.of("name", "prefers-reduced-motion", "value", "reduce");
         driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(theme, still)));
     }
 
     Object js(String script) {
         return driver.executeScript(script);
+    }
+
+    /** Wait until an expression of the page is true; fail with its text after ten seconds. */
+    void until(String expression) {
+        Object met =
+                driver.executeAsyncScript(
+                        "const done = arguments[0], end = performance.now() + 10000;"
+                                + "(function look() {"
+                                + "let met = false; try { met = !!("
+                                + expression
+                                + "); } catch (notYet) {}"
+                                + "if (met || performance.now() > end) { done(met); }"
+                                + "else { setTimeout(look, 20); } })();");
+        if (!Boolean.TRUE.equals(met)) {
+            throw new AssertionError("the page never met: " + expression);
+        }
+    }
+
+    /** Keep a picture of what is shown, for a person to look at. */
+    void picture(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/screenshots"));
+            Files.write(
+                    folder.resolve(name + ".png"),
+                    driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("keeping the picture " + name, e);
+        }
+    }
+
+    /** Cut the network off, or join it again. */
+    void offline(boolean cut) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        cut,
+                        "latency",
+                        0,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        -1));
     }
 
     ChromeDriver driver() {

@@ -27,18 +27,23 @@ class BuiltEpubIT {
         try (ZipFile zip = new ZipFile(EPUB.toFile());
                 var site = Files.list(Path.of("target/book/site"))) {
             List<Path> pages = site.filter(file -> file.toString().endsWith(".html")).toList();
-            assertThat(pages).hasSizeGreaterThan(5);
+            int compared = 0;
             for (Path page : pages) {
+                Document shown = Jsoup.parse(page.toFile(), "UTF-8");
+                if (!shown.select("html").is(".page-landing, .page-part, .page-chapter")) {
+                    continue; // of the site alone
+                }
                 String name = page.getFileName().toString().replace(".html", ".xhtml");
                 ZipEntry entry = zip.getEntry("EPUB/text/" + name);
                 assertThat(entry).as(name).isNotNull();
                 String text = new String(zip.getInputStream(entry).readAllBytes(), "UTF-8");
                 Document read = Jsoup.parse(text, "", Parser.xmlParser());
-                Document shown = Jsoup.parse(page.toFile(), "UTF-8");
                 assertThat(read.select("svg[role=img]").eachAttr("aria-label"))
                         .as(name)
                         .isEqualTo(shown.select("main svg[role=img]").eachAttr("aria-label"));
+                compared++;
             }
+            assertThat(compared).isGreaterThan(5);
         }
     }
 }

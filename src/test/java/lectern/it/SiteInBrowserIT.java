@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,7 @@ import org.openqa.selenium.Keys;
 
 /** Opens every page of the site from the file system, as a reader without a server would. */
 class SiteInBrowserIT {
-    private static final Path SITE = Path.of("target/book/site").toAbsolutePath();
+    private static final Path SITE = Browser.SITE;
     private static Browser browser;
 
     @BeforeAll
@@ -41,19 +40,11 @@ class SiteInBrowserIT {
         browser.js("localStorage.clear()");
     }
 
-    private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.list(SITE)) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {360, 768, 1440})
     void noPageScrollsSideways(int width) throws IOException {
         browser.viewport(width);
-        List<Path> pages = pages();
-        assertThat(pages).hasSizeGreaterThan(5);
-        for (Path page : pages) {
+        for (Path page : Browser.pages()) {
             browser.show(page);
             assertThat((Long) browser.js("return window.innerWidth")).isEqualTo(width);
             assertThat((Long) browser.js("return document.documentElement.scrollWidth"))
@@ -66,7 +57,8 @@ class SiteInBrowserIT {
     void noPageComplainsOrLeavesItsFolder() throws IOException {
         browser.console();
         browser.requests();
-        for (Path page : pages()) {
+        browser.offline(true);
+        for (Path page : Browser.pages()) {
             browser.show(page);
             browser.js("return document.fonts.ready.then(() => document.fonts.size)");
             assertThat(browser.console()).as("console of %s", page.getFileName()).isEmpty();
@@ -84,6 +76,7 @@ class SiteInBrowserIT {
                                     request.contains(folder)
                                             || request.contains("\"url\":\"data:"));
         }
+        browser.offline(false);
     }
 
     @Test
@@ -119,7 +112,7 @@ class SiteInBrowserIT {
 
     @Test
     void noPageHasInlineHandlers() throws IOException {
-        for (Path page : pages()) {
+        for (Path page : Browser.pages()) {
             assertThat(Files.readString(page)).doesNotContain("onclick=", "onload=");
         }
     }

@@ -44,7 +44,8 @@ class MathCacheTest {
                 temp.resolve("cache"),
                 (latex, display) -> {
                     rendered.add(latex + " " + display);
-                    return new MathPicture("<svg>" + latex + "\n\n</svg>", 1.1, 2.2, 1.0 / 3);
+                    return new MathPicture(
+                            "<svg>" + latex + "\n\n</svg>", "<math/>", 1.1, 2.2, 1.0 / 3);
                 });
     }
 }

@@ -67,7 +67,10 @@ final class NoteDump {
                                         "Formula",
                                         f.display() ? "display" : "inline",
                                         f.location(),
-                                        f.latex().replace("\n", "\u240a")));
+                                        f.latex().replace("\n", "\u240a")
+                                                + (f.numbered()
+                                                        ? " labelled from " + f.labelLine()
+                                                        : "")));
         note.diagrams()
                 .forEach(
                         d ->

@@ -33,6 +33,14 @@ final class SampleBook {
     }
 
     static BookTree tree(String content, String footnotes, Path base) {
+        return BookTree.of(converted(content, footnotes, base), FORMULAS);
+    }
+
+    static ConvertedBook converted(String content) {
+        return converted(content, "", Path.of("."));
+    }
+
+    private static ConvertedBook converted(String content, String footnotes, Path base) {
         String html =
                 """
                 <!doctype html><html lang="en"><head><title>Systems</title>
@@ -45,8 +53,7 @@ final class SampleBook {
                         + "</div><div id=\"footnotes\">"
                         + footnotes
                         + "</div></body></html>";
-        return BookTree.of(
-                new ConvertedBook(html, Map.of("ridge-point", CARD), base, DRAWN), FORMULAS);
+        return new ConvertedBook(html, Map.of("ridge-point", CARD), base, DRAWN);
     }
 
     static String chapter(String id, String title, String body) {
