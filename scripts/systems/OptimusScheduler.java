@@ -56,11 +56,11 @@ class OptimusScheduler {
     public static void main(String... argv) {
         var args = new Args("optimus-scheduler",
                 "Share a cluster among training jobs by what one more container is worth, and compare with fair shares.");
-        var count = args.whole("jobs", 9, 1, 100, "jobs of a draw");
+        var count = args.whole("jobs", 9, 1, 60, "jobs of a draw");
         var gap = args.real("gap-s", 800, 0, 1e5, "mean time between arrivals in s");
-        var cores = args.real("cores", 208, 9, 1e5, "cores of the cluster");
-        var memory = args.real("memory-gb", 1040, 20, 1e6, "memory of the cluster in GB");
-        var interval = args.real("interval-s", 600, 10, 1e5, "time between two allocations in s");
+        var cores = args.real("cores", 208, 9, 2000, "cores of the cluster");
+        var memory = args.real("memory-gb", 1040, 20, 10000, "memory of the cluster in GB");
+        var interval = args.real("interval-s", 600, 60, 1e5, "time between two allocations in s");
         var seed = args.whole("seed", 1, 0, 1000000, "seed of the first of ten draws");
         args.read(argv);
         var facts = new Facts("optimus-scheduler");
