@@ -15,8 +15,9 @@ import spiral.Spiral;
 /** The case study of the course notes, with their data, their settings and their numbers beside ours. */
 class Cs231nSpiral {
     // tag::train[]
-    /** Train with the whole data in each step; returns the loss before each step, and after the last. */
-    static double[] train(Classifier net, Spiral points, int steps, double rate, double decay) {
+    /** Train on all points at once; returns the loss before each step, and at the end. */
+    static double[] train(
+            Classifier net, Spiral points, int steps, double rate, double decay) {
         var losses = new double[steps + 1];
         for (int step = 0; step <= steps; step++) {
             losses[step] = net.learn(points, decay);
@@ -39,9 +40,10 @@ class Cs231nSpiral {
     // end::circuit[]
 
     // tag::vgg[]
-    /** Values and weights of VGG-16; 0 is a pool, a number a 3x3 convolution to so many maps. */
+    /** Values and weights of VGG-16; 0 is a pool, others 3x3 convolutions to so many maps. */
     static long[] vgg() {
-        int[] layers = {64, 64, 0, 128, 128, 0, 256, 256, 256, 0, 512, 512, 512, 0, 512, 512, 512, 0};
+        int[] layers = {64, 64, 0, 128, 128, 0, 256, 256, 256, 0,
+            512, 512, 512, 0, 512, 512, 512, 0};
         long side = 224;
         long depth = 3;
         long values = side * side * depth;
@@ -77,7 +79,7 @@ class Cs231nSpiral {
         var net = new Classifier(hidden.getAsInt(), points.classes(), random);
         var flat = train(linear, points, 200, 1, 1e-3);
         var bent = train(net, points, steps.getAsInt(), 1, 1e-3);
-        facts.value("chance", Math.log(points.classes()), "");
+        facts.value("chance", StrictMath.log(points.classes()), "");
         facts.value("linear-first", flat[0], "");
         facts.value("linear-last", flat[199], "");
         facts.value("linear-accuracy", 100 * linear.accuracy(points), "%");
@@ -91,7 +93,7 @@ class Cs231nSpiral {
         System.out.print(table.text() + "\n");
         facts.figure("losses", losses(flat, bent));
         facts.figure("maps", maps(linear, net, points));
-        facts.within("linear-first", Math.log(points.classes()), 0.01, "cs231n-notes, case study",
+        facts.within("linear-first", StrictMath.log(points.classes()), 0.01, "cs231n-notes, case study",
                 "weights of 0.01 say almost nothing yet");
         if (argv.length == 0) {
             facts.within("linear-last", 0.786302, 0.05, "cs231n-notes, case study", "other random points");

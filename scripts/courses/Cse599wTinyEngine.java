@@ -38,7 +38,7 @@ class Cse599wTinyEngine {
     record Layer(double compute, double send, double update) {}
 
     // tag::step[]
-    /** Backward through all layers, and each gradient sent as soon as it is there; then forward again. */
+    /** Backward through all layers, each gradient sent when it is there; then forward. */
     static Engine step(List<Layer> layers) {
         var engine = new Engine();
         var gpu = new Variable("gpu");

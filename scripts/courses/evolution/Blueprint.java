@@ -35,10 +35,11 @@ public final class Blueprint {
 
     // tag::conv[]
     /** Convolve: every value of every map needs the whole window once. */
-    public Blueprint conv(String name, int maps, int size, int stride, int pad, int groups) {
+    public Blueprint conv(
+            String name, int maps, int size, int stride, int pad, int groups) {
         if (depth % groups != 0 || maps % groups != 0) {
-            throw new IllegalArgumentException(name + ": " + groups + " groups do not divide "
-                    + depth + " and " + maps + " maps");
+            throw new IllegalArgumentException(name + ": " + groups
+                    + " groups do not divide " + depth + " and " + maps + " maps");
         }
         side = windows(name, size, stride, pad);
         long window = (long) depth / groups * size * size;

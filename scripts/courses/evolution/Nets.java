@@ -21,8 +21,10 @@ public final class Nets {
             int one, int reduce3, int three, int reduce5, int five, int proj) {
         net.concat(
                 net.branch().conv(name, one, 1, 1, 0, 1),
-                net.branch().conv(name, reduce3, 1, 1, 0, 1).conv(name, three, 3, 1, 1, 1),
-                net.branch().conv(name, reduce5, 1, 1, 0, 1).conv(name, five, 5, 1, 2, 1),
+                net.branch().conv(name, reduce3, 1, 1, 0, 1)
+                        .conv(name, three, 3, 1, 1, 1),
+                net.branch().conv(name, reduce5, 1, 1, 0, 1)
+                        .conv(name, five, 5, 1, 2, 1),
                 net.branch().pool(3, 1, 1).conv(name, proj, 1, 1, 0, 1));
     }
     // end::inception[]
@@ -81,7 +83,8 @@ public final class Nets {
     // tag::residual[]
     /** ResNet: blocks with a path around them, in four stages. */
     public static Blueprint resNet(boolean bottleneck, int... blocks) {
-        var net = new Blueprint(3, 224, false, true).conv("conv1", 64, 7, 2, 3, 1).pool(3, 2, 1);
+        var net = new Blueprint(3, 224, false, true)
+                .conv("conv1", 64, 7, 2, 3, 1).pool(3, 2, 1);
         for (int stage = 0; stage < blocks.length; stage++) {
             for (int block = 0; block < blocks[stage]; block++) {
                 int stride = stage > 0 && block == 0 ? 2 : 1;
@@ -97,7 +100,8 @@ public final class Nets {
         var path = bottleneck
                 ? net.branch().conv(name, width, 1, stride, 0, 1)
                         .conv(name, width, 3, 1, 1, 1).conv(name, out, 1, 1, 0, 1)
-                : net.branch().conv(name, width, 3, stride, 1, 1).conv(name, out, 3, 1, 1, 1);
+                : net.branch().conv(name, width, 3, stride, 1, 1)
+                        .conv(name, out, 3, 1, 1, 1);
         if (net.depth() != out || stride != 1) { // <1>
             net.branch().conv(name, out, 1, stride, 0, 1);
         }

@@ -48,7 +48,8 @@ public final class Classifier {
         }
         var h = new double[hidden];
         for (int u = 0; u < hidden; u++) {
-            h[u] = Math.max(0, first[2 * u] * x[0] + first[2 * u + 1] * x[1] + firstBias[u]);
+            double sum = first[2 * u] * x[0] + first[2 * u + 1] * x[1] + firstBias[u];
+            h[u] = Math.max(0, sum);
         }
         return h;
     }
@@ -89,7 +90,7 @@ public final class Classifier {
     }
 
     // tag::learn[]
-    /** Loss on all points, with {@code decay / 2} times the squared weights; fills the slopes. */
+    /** Mean loss, plus {@code decay / 2} times the squared weights; fills the slopes. */
     public double learn(Spiral points, double decay) {
         double loss = 0.5 * decay * (square(first) + square(second));
         decayed(first, slopes[0], decay);

@@ -11,7 +11,7 @@ import java.util.Random;
  */
 public record Spiral(double[][] x, int[] labels, int classes) {
     // tag::draw[]
-    /** Arms of {@code size} points: radius from 0 to 1, angle over 4 radians, with noise. */
+    /** Arms of {@code size} points: radius 0 to 1, angle over 4 radians, with noise. */
     public static Spiral draw(int classes, int size, double noise, Random random) {
         var x = new double[classes * size][2];
         var labels = new int[classes * size];
