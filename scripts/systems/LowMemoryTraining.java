@@ -33,7 +33,7 @@ class LowMemoryTraining {
         var depth = args.whole("depth", 64, 1, 128, "residual layers");
         var width = args.whole("width", 16, 2, 24, "width of a layer");
         var batch = args.whole("batch", 128, 1, 256, "samples per update");
-        var steps = args.whole("steps", 30, 0, 50, "updates");
+        var steps = args.whole("steps", 30, 1, 50, "updates");
         var density = args.real("density", 0.3, 0.01, 1, "share of weights that the sparse net keeps");
         var microbatch = args.whole("microbatch", 4, 1, 256, "samples per microbatch");
         var segment = args.whole("segment", 8, 1, 256, "layers between two checkpoints");
@@ -94,7 +94,7 @@ class LowMemoryTraining {
             facts.value(fact + "-ratio", ratio, "");
             facts.value(fact + "-activation", result.kilobytes(Memory.Kind.ACTIVATION), "KB");
             facts.value(fact + "-activation-ratio", (double) plain.memory().atPeak(Memory.Kind.ACTIVATION)
-                    / memory.atPeak(Memory.Kind.ACTIVATION), "");
+                    / Math.max(1, memory.atPeak(Memory.Kind.ACTIVATION)), "");
             facts.value(fact + "-accuracy", 100 * result.accuracy(), "%");
             table.row(name, result.kilobytes(Memory.Kind.MODEL), result.kilobytes(Memory.Kind.OPTIMIZER),
                     result.kilobytes(Memory.Kind.GRADIENT), result.kilobytes(Memory.Kind.ACTIVATION),
