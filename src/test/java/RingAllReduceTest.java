@@ -23,7 +23,7 @@ class RingAllReduceTest {
             @ForAll @IntRange(min = 1, max = 500) int elements) {
         var ring = RingAllReduce.allReduce(RingAllReduce.vectors(ranks, elements));
 
-        assertThat(ring.stream().mapToLong(rank -> rank.bytesSent).sum())
+        assertThat(ring.stream().mapToLong(rank -> rank.bytesSent()).sum())
                 .isEqualTo(2L * (ranks - 1) * elements * Float.BYTES);
     }
 
@@ -36,9 +36,9 @@ class RingAllReduceTest {
         assertThat(ring)
                 .allSatisfy(
                         rank -> {
-                            assertThat(rank.bytesSent)
+                            assertThat(rank.bytesSent())
                                     .isEqualTo(2L * (ranks - 1) * perChunk * Float.BYTES);
-                            assertThat(rank.steps).isEqualTo(2 * (ranks - 1));
+                            assertThat(rank.steps()).isEqualTo(2 * (ranks - 1));
                         });
     }
 
@@ -52,7 +52,7 @@ class RingAllReduceTest {
     @Example
     void errorOfAWrongSumIsSeen() {
         var ring = RingAllReduce.allReduce(RingAllReduce.vectors(4, 10));
-        ring.get(2).vector[5] += 3;
+        ring.get(2).vector()[5] += 3;
 
         assertThat(RingAllReduce.maxError(RingAllReduce.vectors(4, 10), ring)).isEqualTo(3);
     }

@@ -13,13 +13,15 @@ import lectern.script.Script;
 import lectern.script.ScriptReader;
 
 /**
- * All scripts of a book that a reader can run, in a note or not: those below {@code scripts}, its
- * folder {@code lib} aside.
+ * All scripts of a book that a reader can run, in a note or not: those in the part folders of
+ * {@code scripts}, its folder {@code lib} aside.
  *
  * @param scripts by path
  * @param findings of reading them
  */
 public record Examples(List<Script> scripts, List<Diagnostic> findings) {
+    /** Part and file; deeper files are Java packages that belong to an example. */
+    private static final int DEPTH = 2;
 
     /** Find the examples of a book. */
     public static Examples of(BookLayout layout) {
@@ -41,6 +43,7 @@ public record Examples(List<Script> scripts, List<Diagnostic> findings) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.startsWith(folder.resolve("lib")))
+                    .filter(file -> folder.relativize(file).getNameCount() <= DEPTH)
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -27,9 +27,12 @@ public record Script(
         List<String> compileOptions,
         List<String> runtimeOptions) {
 
-    /** The name a reader types: {@code RingAllReduce} becomes {@code ring-all-reduce}. */
+    /**
+     * The name a reader types: {@code RingAllReduce} becomes {@code ring-all-reduce}, {@code GPipe}
+     * {@code gpipe}.
+     */
     public String alias() {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])", "-")
                 .toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -111,7 +111,7 @@ class ScriptReaderTest {
     @ParameterizedTest
     @CsvSource({
         "RingAllReduce, ring-all-reduce",
-        "GPipe, g-pipe",
+        "GPipe, gpipe",
         "HTMLPage2D, html-page2-d",
         "X, x"
     })

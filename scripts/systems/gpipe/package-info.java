@@ -1,0 +1,2 @@
+/** The schedule of GPipe, and a small network that obeys it. */
+package gpipe;

@@ -1,0 +1,2 @@
+/** PipeDream's planner and its pipeline of weight versions. */
+package pipedream;
