@@ -19,8 +19,8 @@ class ShardedWeightUpdate {
     public static void main(String... argv) {
         var args = new Args("sharded-weight-update", "Shard the weight update over a ring; count bytes, work and memory.");
         var ranks = args.whole("ranks", 8, 1, 64, "data-parallel replicas");
-        var parameters = args.whole("parameters", 100003, 1, 200000, "weights of the model");
-        var steps = args.whole("steps", 4, 1, 20, "steps of training");
+        var parameters = args.whole("parameters", 100003, 1, 120000, "weights of the model");
+        var steps = args.whole("steps", 4, 1, 8, "steps of training");
         args.read(argv);
         var facts = new Facts("sharded-weight-update");
         compare(facts, ranks.getAsInt(), parameters.getAsInt(), steps.getAsInt());
