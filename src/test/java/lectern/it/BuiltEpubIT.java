@@ -41,6 +41,9 @@ class BuiltEpubIT {
                 assertThat(read.select("svg[role=img]").eachAttr("aria-label"))
                         .as(name)
                         .isEqualTo(shown.select("main svg[role=img]").eachAttr("aria-label"));
+                assertThat(read.select("math mi, math mn").eachText())
+                        .as(name)
+                        .isEqualTo(shown.select("math mi, math mn").eachText());
                 compared++;
             }
             assertThat(compared).isGreaterThan(5);
