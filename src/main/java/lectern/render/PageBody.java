@@ -2,6 +2,7 @@ package lectern.render;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Makes the text of one page from the elements of the tree, on a copy. */
@@ -16,8 +17,15 @@ final class PageBody {
 
     private PageBody() {}
 
+    /** A holder of text that prints it as it is: a line break beside a formula would be a blank. */
+    static Element empty() {
+        Document shell = Document.createShell("");
+        shell.outputSettings().prettyPrint(false);
+        return shell.body().appendElement("div").addClass("text");
+    }
+
     static Element of(Page page) {
-        Element main = new Element("div").addClass("text");
+        Element main = empty();
         for (Element element : page.body()) {
             main.appendChild(element.clone());
         }

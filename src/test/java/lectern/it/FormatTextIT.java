@@ -35,7 +35,8 @@ class FormatTextIT {
         try (var files = Files.list(BOOK.resolve("site"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
                 Document page = Jsoup.parse(file.toFile(), "UTF-8");
-                page.select(".permalink, .copy, sup.footnote, svg, .spoken, .footnotes, .sidenote").remove();
+                page.select(".permalink, .copy, sup.footnote, svg, .spoken, .footnotes, .sidenote")
+                        .remove();
                 page.select(".run-status, .run-source").remove(); // of the site alone
                 for (Element section : page.select(".page-chapter main .sect2")) {
                     String title = section.selectFirst("h2").text();
