@@ -71,7 +71,7 @@ public final class MarkdownImporter {
         for (int i = 0; i < matter.lines(); i++) {
             start = text.indexOf('\n', start) + 1;
         }
-        String body = text.substring(start);
+        String body = LooseRows.marked(text.substring(start));
         Document document = parser.parse(body);
         Headings headings = new Headings(document, wanted(body));
         Source source = new Source(document, matter.lines(), headings.fragments(), new Links(note));

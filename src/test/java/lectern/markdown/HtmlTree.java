@@ -24,6 +24,7 @@ import org.jsoup.nodes.TextNode;
  *   <li>percent escapes in addresses; .md and .adoc as .html; where a fragment's id is prefixed
  *   <li>how a box to tick, a callout's label and a formula's signs are spelled
  *   <li>the code element in a listing without a language; blanks at the ends of code in a line
+ *   <li>a style with nothing in it: a browser opens one that was not closed again in each block
  *   <li>an id in braces after a heading, which flexmark shows
  * </ul>
  */
@@ -238,6 +239,7 @@ final class HtmlTree {
                                 "")
                         .replaceAll("(?:\\s|(?<=<br>)\\s)+", " ")
                         .replaceAll(" ?<br> ?", "<br>")
+                        .replaceAll("(?:<(?:strong|em)>)+\\s*(?:</(?:strong|em)>)+", "")
                         .replaceAll("<code> +", "<code>")
                         .replaceAll(" +</code>", "</code>")
                         .strip()
