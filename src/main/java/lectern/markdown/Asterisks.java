@@ -9,7 +9,7 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
  */
 final class Asterisks extends AsteriskDelimiterProcessor {
     Asterisks() {
-        super(true);
+        super(false);
     }
 
     @Override

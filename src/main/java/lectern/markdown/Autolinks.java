@@ -3,6 +3,8 @@ package lectern.markdown;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
@@ -16,6 +18,10 @@ final class Autolinks {
             LinkExtractor.builder()
                     .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
                     .build();
+
+    // the words of a sentence in Chinese need no blank before it
+    private static final Pattern MAILBOX =
+            Pattern.compile("[A-Za-z0-9._+-]++@[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+");
 
     private Autolinks() {}
 
@@ -39,14 +45,21 @@ final class Autolinks {
     private static void split(String text, List<Inline> out) {
         int from = 0;
         for (LinkSpan link : ADDRESSES.extractLinks(text)) {
+            int start = link.getBeginIndex();
             int end = end(text, link);
-            if (link.getBeginIndex() < from || end < 0) {
+            if (link.getType() == LinkType.EMAIL) {
+                Matcher mailbox = MAILBOX.matcher(text).region(start, link.getEndIndex());
+                boolean found = end >= 0 && mailbox.find();
+                start = found ? mailbox.start() : start;
+                end = found ? mailbox.end() : -1;
+            }
+            if (start < from || end < 0) {
                 continue;
             }
-            if (link.getBeginIndex() > from) {
-                out.add(new Inline.Text(text.substring(from, link.getBeginIndex())));
+            if (start > from) {
+                out.add(new Inline.Text(text.substring(from, start)));
             }
-            String shown = text.substring(link.getBeginIndex(), end);
+            String shown = text.substring(start, end);
             String scheme =
                     switch (link.getType()) {
                         case WWW -> "http://";

@@ -172,7 +172,9 @@ final class InlineReader {
         if (url.startsWith("#") && url.length() > 1 && title.isEmpty()) {
             String id = source.id(Slugs.decode(url.substring(1)));
             if (id != null) {
-                return new Inline.Xref("#" + id, content);
+                return Targets.clean(id)
+                        ? new Inline.Xref("#" + id, content)
+                        : new Inline.Link("#" + id, "", content);
             }
         }
         String note = title.isEmpty() ? source.links().reference(url) : null;

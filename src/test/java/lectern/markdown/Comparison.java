@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One text on both ways: as Markdown through flexmark, and imported through Asciidoctor.
@@ -28,8 +29,12 @@ record Comparison(
 
     /** Compare with what flexmark makes of the text. */
     static Comparison of(String markdown) {
-        Document document = (BlankTargets.in(markdown) ? parser(true) : PARSER).parse(markdown);
-        return of(markdown, RENDERER.render(document));
+        String text = markdown.replace("\uFEFF", "").replace("\r\n", "\n");
+        FrontMatter matter = FrontMatter.of(text);
+        String body = text.lines().skip(matter.lines()).collect(Collectors.joining("\n", "", "\n"));
+        String title = matter.title().isEmpty() ? "" : "<h1>" + matter.title() + "</h1>";
+        Document document = (BlankTargets.in(body) ? parser(true) : PARSER).parse(body);
+        return of(markdown, title + RENDERER.render(document));
     }
 
     /**
