@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -72,9 +74,15 @@ final class ImportCommand implements Callable<Integer> {
         if (!print && !force) {
             refuseToOverwrite(files);
         }
+        Map<Path, Set<String>> fragments = new HashMap<>();
+        files.forEach(file -> file.collect(SourceFiles.read(file.source()), fragments));
         for (MarkdownFile file : files) {
             ImportedNote note =
-                    importer.convert(SourceFiles.read(file.source()), file.leadsTo(known));
+                    importer.convert(
+                            SourceFiles.read(file.source()),
+                            file.leadsTo(known),
+                            fragments.getOrDefault(
+                                    file.source().toAbsolutePath().normalize(), Set.of()));
             if (print) {
                 show(note, file.source().toString());
             } else {

@@ -2,12 +2,18 @@ package lectern.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +23,8 @@ import java.util.stream.Stream;
  * @param note where the AsciiDoc goes
  */
 record MarkdownFile(Path source, Path note) {
+    private static final Pattern LINK =
+            Pattern.compile("([^\\s()<>\\[\\]:#]++)(?<=\\.md|\\.markdown)#([^\\s()<>\\]\"']+)");
 
     /**
      * Find the files, in the order of the arguments and of names within folders.
@@ -64,6 +72,27 @@ record MarkdownFile(Path source, Path note) {
                 return false;
             }
         };
+    }
+
+    /**
+     * Find the names of headings that a text asks for in other files.
+     *
+     * @param fragments by file, absolute; what is found is added
+     */
+    void collect(String markdown, Map<Path, Set<String>> fragments) {
+        Path folder = source.toAbsolutePath().normalize().getParent();
+        Matcher link = LINK.matcher(markdown);
+        while (link.find()) {
+            try {
+                String path = URLDecoder.decode(link.group(1), StandardCharsets.UTF_8);
+                String name = URLDecoder.decode(link.group(2), StandardCharsets.UTF_8);
+                fragments
+                        .computeIfAbsent(folder.resolve(path).normalize(), file -> new HashSet<>())
+                        .add(name);
+            } catch (IllegalArgumentException e) {
+                continue; // no path, or percent signs that mean something else
+            }
+        }
     }
 
     private static Path renamed(Path path) {

@@ -78,14 +78,35 @@ final class BlockReader {
                                     .getContentChars()
                                     .toString(),
                             line));
-        } else if (node instanceof Reference || node instanceof FootnoteBlock) {
-            return; // read where they are referred to
+        } else if (node instanceof Reference reference) {
+            reference(reference, all);
+        } else if (node instanceof FootnoteBlock note) {
+            footnote(note, all);
         } else if (node.hasChildren()) {
             all.addAll(children(node));
         } else if (!node.getChars().isBlank()) {
             source.lose(node, node.getNodeName(), "it is not known; kept in a comment");
             all.add(new Block.Remark(node.getChars().toString(), line));
         }
+    }
+
+    /** Definitions are read where they are used; one that is not used is kept in a comment. */
+    private void reference(Reference reference, List<Block> all) {
+        if (!source.uses(reference)) {
+            source.lose(reference, "link definition", "nothing refers to it; kept in a comment");
+            all.add(remark(reference));
+        }
+    }
+
+    private void footnote(FootnoteBlock note, List<Block> all) {
+        if (note.getFootnoteReferences() == 0) {
+            source.lose(note, "footnote", "nothing refers to it; kept in a comment");
+            all.add(remark(note));
+        }
+    }
+
+    private Block remark(Node node) {
+        return new Block.Remark(node.getChars().toString().strip(), source.line(node));
     }
 
     private void paragraph(Node node, int line, List<Block> all) {

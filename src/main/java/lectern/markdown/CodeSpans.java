@@ -40,7 +40,7 @@ final class CodeSpans {
 
     private static void plain(
             Ink ink, String mark, String code, String before, String after, byte kind) {
-        if (ink.last() == ']' && ink.literal(ink.length() - 1)) {
+        if (ink.endsInBrackets()) {
             ink.add("{empty}", Ink.MARKUP);
         }
         ink.add(mark + before, Ink.MARKUP);

@@ -1,6 +1,6 @@
 package lectern.markdown;
 
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,12 +12,29 @@ final class Escaper {
             Pattern.compile("\\{(?:[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*|(?:set|counter2?):.+?)\\}");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:[a-zA-Z][a-zA-Z]+\\d{0,2}|#\\d{2,6}|#x[\\da-fA-F]{2,5});");
-    private static final Pattern MACRO =
-            Pattern.compile(
-                    "(?:pass|stem|latexmath|asciimath|kbd|btn|menu|footnote|footnoteref|image|icon"
-                            + "|link|mailto|xref|anchor|indexterm2?|val|cite):\\S*?\\[");
+    private static final Set<String> MACROS =
+            Set.of(
+                    "pass",
+                    "stem",
+                    "latexmath",
+                    "asciimath",
+                    "kbd",
+                    "btn",
+                    "menu",
+                    "footnote",
+                    "footnoteref",
+                    "image",
+                    "icon",
+                    "link",
+                    "mailto",
+                    "xref",
+                    "anchor",
+                    "indexterm",
+                    "indexterm2",
+                    "val",
+                    "cite");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "file", "ftp", "irc");
     private static final Pattern NAME = Pattern.compile("\\\\[\\p{L}\\p{N}]+::?");
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?|file|ftp|irc)://");
     private static final Pattern MAIL = Pattern.compile("@[\\p{L}\\p{N}][\\w.-]*\\.[a-zA-Z]{2,5}");
     private static final Pattern ANCHOR = Pattern.compile("\\[\\[[\\p{L}_:].*\\]\\]");
     private static final Pattern TERM = Pattern.compile("(?::::{0,2}|;;)(?=\\s|$)");
@@ -26,10 +43,16 @@ final class Escaper {
     private final Ink ink;
     private final String text;
     private final String[] escapes;
+    private final int lastTerm;
+    private final int lastReference;
+    private final int lastFormula;
 
     private Escaper(Ink ink) {
         this.ink = ink;
         text = ink.toString();
+        lastTerm = text.lastIndexOf("))");
+        lastReference = text.lastIndexOf(">>");
+        lastFormula = text.lastIndexOf("$$");
         escapes = new String[text.length()];
     }
 
@@ -89,9 +112,7 @@ final class Escaper {
             case ';' -> matches(TERM, i) ? "&#59;" : null;
             case '@' -> i > 0 && matches(MAIL, i) ? "&#64;" : null;
             case '$' ->
-                    next == '$' && text.indexOf("$$", i + 2) > 0 || ink.at(i - 1) == '$'
-                            ? "&#36;"
-                            : null;
+                    next == '$' && lastFormula >= i + 2 || ink.at(i - 1) == '$' ? "&#36;" : null;
             case '^' -> ink.kind(i) != Ink.LITERAL && next == ']' ? "{caret}" : null;
             default -> null;
         };
@@ -126,7 +147,7 @@ final class Escaper {
             return arrow(i);
         }
         if (c == '<') {
-            return ink.at(i + 1) == '<' && text.indexOf(">>", i) > 0 ? "&#60;" : null;
+            return ink.at(i + 1) == '<' && lastReference >= i ? "&#60;" : null;
         }
         if (ink.at(i + 1) != '-') {
             return null;
@@ -153,7 +174,7 @@ final class Escaper {
     }
 
     private String parenthesis(int i, char next) {
-        if (next == '(' && text.indexOf("))", i) > 0) {
+        if (next == '(' && lastTerm >= i) {
             return "&#40;";
         }
         return ink.startsWith("(C)", i) || ink.startsWith("(R)", i) || ink.startsWith("(TM)", i)
@@ -190,12 +211,23 @@ final class Escaper {
             start--;
         }
         for (int from = start; from < i; from++) {
-            Matcher address = ADDRESS.matcher(text).region(from, text.length());
-            Matcher macro = MACRO.matcher(text).region(from, Math.min(text.length(), from + 300));
-            if (address.lookingAt() || macro.lookingAt() && macro.end() > i) {
+            String name = text.substring(from, i);
+            if (SCHEMES.contains(name) && text.startsWith("://", i)
+                    || MACROS.contains(name) && targets(i + 1)) {
                 return "&#58;";
             }
         }
         return null;
+    }
+
+    /** Whether words without a blank follow, and then a bracket. */
+    private boolean targets(int start) {
+        int end = Math.min(text.length(), start + 300);
+        for (int i = start; i < end && !Chars.space(text.charAt(i)); i++) {
+            if (text.charAt(i) == '[') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,7 +6,6 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +14,10 @@ import java.util.regex.Pattern;
  */
 final class FormulaParser implements InlineParserExtension {
     private static final Pattern DISPLAY =
-            Pattern.compile("\\$\\$((?:[^$\\\\]|\\\\.){1,4000}+)\\$\\$", Pattern.DOTALL);
+            Pattern.compile("^\\$\\$((?:[^$\\\\]|\\\\.){1,4000}+)\\$\\$", Pattern.DOTALL);
     private static final Pattern INLINE =
             Pattern.compile(
-                    "\\$(?![\\s$`])((?:[^$\\\\\\n]|\\\\.|\\n(?!\\s*\\n)){1,1000}+)(?<!\\s)\\$(?!\\d)",
+                    "^\\$(?![\\s$`])((?:[^$\\\\\\n]|\\\\.|\\n(?!\\s*\\n)){1,1000}+)(?<!\\s)\\$(?!\\d)",
                     Pattern.DOTALL);
 
     @Override
@@ -33,20 +32,13 @@ final class FormulaParser implements InlineParserExtension {
     }
 
     private static boolean take(LightInlineParser inlines, Pattern pattern, boolean display) {
-        BasedSequence input = inlines.getInput();
-        Matcher matcher = pattern.matcher(input.subSequence(inlines.getIndex()));
-        if (!matcher.lookingAt()) {
+        BasedSequence[] groups = inlines.matchWithGroups(pattern);
+        if (groups == null) {
             return false;
         }
-        inlines.match(pattern);
         inlines.flushTextNode();
         inlines.getBlock()
-                .appendChild(
-                        new FormulaNode(
-                                input.subSequence(
-                                        inlines.getIndex() - matcher.end(), inlines.getIndex()),
-                                matcher.group(1).strip(),
-                                display));
+                .appendChild(new FormulaNode(groups[0], groups[1].toString().strip(), display));
         return true;
     }
 

@@ -45,13 +45,18 @@ final class Headings {
                 slug = base + "-" + repeated.merge(base, 1, Integer::sum);
             }
             boolean asked = given.reset().find() || wanted.contains(slug);
-            String id = slug.matches("[\\p{L}_].*") ? slug : "_" + slug;
-            id = id.replaceAll("[^\\p{L}\\p{N}_:.-]", "-");
+            String id = id(slug);
             if (asked && !slug.isEmpty()) {
                 ids.put(heading, id);
             }
             fragments.put(slug, id);
         }
+    }
+
+    /** The id of a heading that fragments call by a name. */
+    static String id(String slug) {
+        String id = slug.matches("\\p{L}.*") ? slug : "s-" + slug;
+        return id.replaceAll("[^\\p{L}\\p{N}_:.-]", "-");
     }
 
     private static void collect(Node node, List<Heading> all) {

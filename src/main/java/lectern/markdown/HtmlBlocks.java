@@ -1,7 +1,10 @@
 package lectern.markdown;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +17,14 @@ final class HtmlBlocks {
                             + "(</details>)?",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OPEN = Pattern.compile("<([A-Za-z]+)\\b");
+    private static final int MOST_DETAILS = 30;
+
     private HtmlBlocks() {}
 
     /** Read one block. */
     static Block read(String html, int line) {
-        String text = html.replace("\r\n", "\n").strip();
+        String text = shown(html.replace("\r\n", "\n").strip());
         Matcher remark = REMARK.matcher(text);
         if (remark.matches() && !remark.group(1).contains("\n\n")) {
             return new Block.Remark(remark.group(1).strip(), line);
@@ -36,32 +42,63 @@ final class HtmlBlocks {
         return table != null ? table : new Block.Raw(text, line);
     }
 
+    /** Show tags that would take the rest of the page for text, except at the start. */
+    private static String shown(String html) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        return OPEN.matcher(html)
+                .replaceAll(
+                        tag -> {
+                            String name = tag.group(1).toLowerCase(Locale.ROOT);
+                            boolean shown =
+                                    tag.start() > 0
+                                            && InlineHtml.swallows(name)
+                                            && lower.lastIndexOf("</" + name) < tag.start();
+                            String text = shown ? "&lt;" + tag.group().substring(1) : tag.group();
+                            return Matcher.quoteReplacement(text);
+                        });
+    }
+
     /** Gather what stands between the tags of a block that opens. */
     static List<Block> gather(List<Block> blocks) {
-        List<Block> out = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            Matcher start =
-                    blocks.get(i) instanceof Block.Raw raw ? DETAILS.matcher(raw.html()) : null;
-            if (start == null || !start.matches()) {
-                out.add(blocks.get(i));
-                continue;
+        int[] ends = new int[blocks.size()];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < ends.length; i++) {
+            if (blocks.get(i) instanceof Block.Raw raw) {
+                if (raw.html().startsWith("<details") && !raw.html().endsWith("</details>")) {
+                    open.push(i);
+                } else if (raw.html().equals("</details>") && !open.isEmpty()) {
+                    ends[open.pop()] = i;
+                }
             }
-            int end = start.group(4) != null ? i : end(blocks, i);
-            if (end < 0) {
+        }
+        return open.size() == ends.length ? blocks : between(blocks, ends, 0, ends.length, 0);
+    }
+
+    private static List<Block> between(
+            List<Block> blocks, int[] ends, int start, int end, int depth) {
+        List<Block> out = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            Matcher opening =
+                    blocks.get(i) instanceof Block.Raw raw && depth < MOST_DETAILS
+                            ? DETAILS.matcher(raw.html())
+                            : null;
+            boolean whole = opening != null && opening.matches();
+            if (!whole || opening.group(4) == null && ends[i] == 0) {
                 out.add(blocks.get(i));
                 continue;
             }
             int line = blocks.get(i).line();
             List<Block> content = new ArrayList<>();
-            if (!start.group(3).isBlank()) {
-                content.add(new Block.Paragraph(words(start.group(3)), line));
+            if (!opening.group(3).isBlank()) {
+                content.add(new Block.Paragraph(words(opening.group(3)), line));
             }
-            if (end > i) {
-                content.addAll(gather(blocks.subList(i + 1, end)));
+            int last = opening.group(4) != null ? i : ends[i];
+            if (last > i) {
+                content.addAll(between(blocks, ends, i + 1, last, depth + 1));
             }
-            List<Inline> summary = start.group(2) == null ? List.of() : words(start.group(2));
-            out.add(new Block.Details(summary, start.group(1) != null, content, line));
-            i = end;
+            List<Inline> summary = opening.group(2) == null ? List.of() : words(opening.group(2));
+            out.add(new Block.Details(summary, opening.group(1) != null, content, line));
+            i = last;
         }
         return out;
     }
@@ -69,19 +106,5 @@ final class HtmlBlocks {
     private static List<Inline> words(String html) {
         String text = com.vladsch.flexmark.util.sequence.Escaping.unescapeHtml(html);
         return text.isBlank() ? List.of() : List.of(new Inline.Text(text.strip()));
-    }
-
-    private static int end(List<Block> blocks, int start) {
-        int depth = 0;
-        for (int i = start + 1; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Block.Raw raw) {
-                if (raw.html().startsWith("<details")) {
-                    depth++;
-                } else if (raw.html().equals("</details>") && depth-- == 0) {
-                    return i;
-                }
-            }
-        }
-        return -1;
     }
 }

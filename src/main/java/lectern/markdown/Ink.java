@@ -83,6 +83,11 @@ final class Ink {
         return at(length() - 1);
     }
 
+    /** Whether it ends in something that AsciiDoc would take for attributes of what follows. */
+    boolean endsInBrackets() {
+        return last() == ']' && (at(length() - 2) != '[' || literal(length() - 1));
+    }
+
     boolean startsWith(String start, int index) {
         return index >= 0
                 && index + start.length() <= text.length()

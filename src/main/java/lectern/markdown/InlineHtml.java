@@ -1,9 +1,13 @@
 package lectern.markdown;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lectern.markdown.Inline.Style;
 
 /** Turns tags in running text into what AsciiDoc has for them; other tags stay as they are. */
@@ -23,49 +27,89 @@ final class InlineHtml {
                     Map.entry("sub", Style.SUBSCRIPT),
                     Map.entry("kbd", Style.KEY));
 
-    private InlineHtml() {}
+    private static final Set<String> SWALLOWING =
+            Set.of(
+                    "title",
+                    "textarea",
+                    "style",
+                    "xmp",
+                    "iframe",
+                    "noembed",
+                    "noframes",
+                    "script",
+                    "plaintext");
+    private static final int MOST_TAGS = 30;
+
+    private final List<Inline> inlines;
+    private final Tag[] tags;
+    private final int[] ends;
+
+    private InlineHtml(List<Inline> inlines, Tag[] tags, int[] ends) {
+        this.inlines = inlines;
+        this.tags = tags;
+        this.ends = ends;
+    }
 
     static List<Inline> resolve(List<Inline> inlines) {
         if (inlines.stream().noneMatch(Inline.Raw.class::isInstance)) {
             return inlines;
         }
+        Tag[] tags = new Tag[inlines.size()];
+        int[] ends = new int[inlines.size()];
+        Map<String, Deque<Integer>> open = new HashMap<>();
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = inlines.get(i) instanceof Inline.Raw raw ? Tag.of(raw.html()) : null;
+            if (tags[i] == null || !pairs(tags[i].name()) && !swallows(tags[i].name())) {
+                continue;
+            }
+            Deque<Integer> starts =
+                    open.computeIfAbsent(tags[i].name(), name -> new ArrayDeque<>());
+            if (!tags[i].closing()) {
+                starts.push(i);
+            } else if (!starts.isEmpty()) {
+                ends[starts.pop()] = i;
+            }
+        }
+        return new InlineHtml(inlines, tags, ends).between(0, tags.length, 0);
+    }
+
+    private static boolean pairs(String name) {
+        return STYLES.containsKey(name) || name.equals("a") || name.equals("code");
+    }
+
+    /**
+     * Whether a tag takes all up to its end for text. Without an end it would take the rest of the
+     * page; as on GitHub, it is shown then.
+     */
+    static boolean swallows(String name) {
+        return SWALLOWING.contains(name);
+    }
+
+    private List<Inline> between(int start, int end, int depth) {
         List<Inline> out = new ArrayList<>();
-        for (int i = 0; i < inlines.size(); i++) {
+        for (int i = start; i < end; i++) {
             Inline inline = inlines.get(i);
-            if (!(inline instanceof Inline.Raw raw)) {
+            if (!(inline instanceof Inline.Raw)) {
                 out.add(inline);
                 continue;
             }
-            Tag tag = Tag.of(raw.html());
-            int end = tag == null || tag.closing() ? -1 : end(inlines, i, tag.name());
-            Inline paired = end < 0 ? null : paired(tag, resolve(inlines.subList(i + 1, end)));
-            Inline single = tag == null ? null : single(tag);
+            boolean opens =
+                    pairs(tags[i] == null ? "" : tags[i].name())
+                            && ends[i] > i
+                            && ends[i] < end
+                            && depth < MOST_TAGS;
+            Inline paired = opens ? paired(tags[i], between(i + 1, ends[i], depth + 1)) : null;
+            Inline single = tags[i] == null ? null : single(tags[i]);
             if (paired != null) {
                 out.add(paired);
-                i = end;
+                i = ends[i];
+            } else if (tags[i] != null && swallows(tags[i].name()) && ends[i] == 0) {
+                out.add(new Inline.Text(((Inline.Raw) inline).html()));
             } else {
-                out.add(single != null ? single : raw);
+                out.add(single != null ? single : inline);
             }
         }
         return out;
-    }
-
-    private static int end(List<Inline> inlines, int start, String name) {
-        if (!STYLES.containsKey(name) && !name.equals("a") && !name.equals("code")) {
-            return -1;
-        }
-        int depth = 0;
-        for (int i = start + 1; i < inlines.size(); i++) {
-            Tag tag = inlines.get(i) instanceof Inline.Raw raw ? Tag.of(raw.html()) : null;
-            if (tag != null && tag.name().equals(name)) {
-                if (!tag.closing()) {
-                    depth++;
-                } else if (depth-- == 0) {
-                    return i;
-                }
-            }
-        }
-        return -1;
     }
 
     private static Inline paired(Tag tag, List<Inline> content) {

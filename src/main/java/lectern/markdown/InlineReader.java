@@ -32,8 +32,14 @@ import lectern.markdown.Inline.Style;
 
 /** Reads running text from flexmark's tree. */
 final class InlineReader {
+    private static final int MOST_STYLES = 30;
+
+    private static final String NO_LETTER = "&#(?:\\d{8,}|[xX][0-9a-fA-F]{7,});";
+
     private final Source source;
     private final Set<String> shownFootnotes = new HashSet<>();
+    private boolean linked;
+    private int styles;
 
     InlineReader(Source source) {
         this.source = source;
@@ -45,7 +51,9 @@ final class InlineReader {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             read(node, all);
         }
-        return WikiLinks.resolve(BlankTargets.resolve(InlineHtml.resolve(all)), source);
+        List<Inline> found =
+                WikiLinks.resolve(BlankTargets.resolve(InlineHtml.resolve(merged(all))), source);
+        return linked ? found : Autolinks.resolve(found);
     }
 
     private void read(Node node, List<Inline> all) {
@@ -54,15 +62,16 @@ final class InlineReader {
         } else if (node instanceof HardLineBreak) {
             all.add(new Inline.Break());
         } else if (node instanceof HtmlEntity) {
-            text(all, node.getChars().unescape());
+            boolean letter = !node.getChars().toString().matches(NO_LETTER);
+            text(all, letter ? node.getChars().unescape() : node.getChars().toString());
         } else if (node instanceof Code code) {
             all.add(new Inline.Code(codeText(code)));
         } else if (node instanceof Emphasis) {
-            all.add(new Inline.Styled(Style.EMPHASIS, children(node)));
+            styled(Style.EMPHASIS, node, all);
         } else if (node instanceof StrongEmphasis) {
-            all.add(new Inline.Styled(Style.STRONG, children(node)));
+            styled(Style.STRONG, node, all);
         } else if (node instanceof Strikethrough) {
-            all.add(new Inline.Styled(Style.DELETED, children(node)));
+            styled(Style.DELETED, node, all);
         } else if (node instanceof Link link) {
             link(link, all);
         } else if (node instanceof Image image) {
@@ -97,11 +106,45 @@ final class InlineReader {
     }
 
     private static void text(List<Inline> all, String value) {
-        if (!all.isEmpty() && all.get(all.size() - 1) instanceof Inline.Text before) {
-            all.set(all.size() - 1, new Inline.Text(before.value() + value));
-        } else if (!value.isEmpty()) {
+        if (!value.isEmpty()) {
             all.add(new Inline.Text(value));
         }
+    }
+
+    /** One text for those that follow each other. */
+    private static List<Inline> merged(List<Inline> all) {
+        List<Inline> out = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!(all.get(i) instanceof Inline.Text text)
+                    || i + 1 == all.size()
+                    || !(all.get(i + 1) instanceof Inline.Text)) {
+                out.add(all.get(i));
+                continue;
+            }
+            StringBuilder words = new StringBuilder(text.value());
+            while (i + 1 < all.size() && all.get(i + 1) instanceof Inline.Text next) {
+                words.append(next.value());
+                i++;
+            }
+            out.add(new Inline.Text(words.toString()));
+        }
+        return out;
+    }
+
+    /** Styles in more than {@value #MOST_STYLES} others are dropped, their words kept. */
+    private void styled(Style style, Node node, List<Inline> all) {
+        if (styles == MOST_STYLES) {
+            source.lose(node, "style", "it lies in " + MOST_STYLES + " others; its words are kept");
+        }
+        styles++;
+        if (styles > MOST_STYLES) {
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                read(child, all);
+            }
+        } else {
+            all.add(new Inline.Styled(style, children(node)));
+        }
+        styles--;
     }
 
     private static String codeText(Code code) {
@@ -113,14 +156,25 @@ final class InlineReader {
     }
 
     private void link(Link link, List<Inline> all) {
-        all.add(target(link.getUrl().unescape(), link.getTitle().unescape(), children(link)));
+        all.add(target(link.getUrl().unescape(), link.getTitle().unescape(), words(link)));
+    }
+
+    /** The text of a link, in which no other links are. */
+    private List<Inline> words(Node link) {
+        boolean before = linked;
+        linked = true;
+        List<Inline> content = children(link);
+        linked = before;
+        return content;
     }
 
     private Inline target(String url, String title, List<Inline> content) {
         if (url.startsWith("#") && url.length() > 1 && title.isEmpty()) {
             String id = source.id(Slugs.decode(url.substring(1)));
             if (id != null) {
-                return new Inline.Xref("#" + id, content);
+                return Targets.clean(id)
+                        ? new Inline.Xref("#" + id, content)
+                        : new Inline.Link("#" + id, "", content);
             }
         }
         String note = title.isEmpty() ? source.links().reference(url) : null;
@@ -155,9 +209,7 @@ final class InlineReader {
             String image = ref instanceof ImageRef ? "!" : "";
             text(all, image + "[");
             if (ref.hasChildren()) {
-                for (Inline inline : children(ref)) {
-                    add(all, inline);
-                }
+                all.addAll(children(ref));
             } else {
                 text(all, ref.getReference().unescape());
             }
@@ -174,15 +226,7 @@ final class InlineReader {
         if (ref instanceof ImageRef) {
             image(all, ref, url, title);
         } else {
-            all.add(target(url, title, children(ref)));
-        }
-    }
-
-    private static void add(List<Inline> all, Inline inline) {
-        if (inline instanceof Inline.Text words) {
-            text(all, words.value());
-        } else {
-            all.add(inline);
+            all.add(target(url, title, words(ref)));
         }
     }
 

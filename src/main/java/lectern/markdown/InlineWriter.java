@@ -114,7 +114,7 @@ final class InlineWriter {
             raw("</" + style.element + ">");
             return;
         }
-        boolean bare = ink.last() == ']' && ink.literal(ink.length() - 1);
+        boolean bare = style.role.isEmpty() && ink.endsInBrackets();
         if (bare) {
             mark("{empty}");
         }
@@ -148,6 +148,10 @@ final class InlineWriter {
         boolean bare =
                 link.title().isEmpty() && address && Targets.plain(link.content(), link.target());
         boolean clean = Targets.clean(target);
+        if (link.title().isEmpty() && mailbox(link, after)) {
+            ink.add(target.substring("mailto:".length()), Ink.MARKUP);
+            return;
+        }
         if (bare
                 && clean
                 && !prefix
@@ -176,6 +180,18 @@ final class InlineWriter {
             ink.add(inner);
         }
         mark("]");
+    }
+
+    /** Whether a link shows only the address of a mailbox, which AsciiDoc finds by itself. */
+    private boolean mailbox(Inline.Link link, char after) {
+        String address = link.target().replaceFirst("^mailto:", "");
+        return link.target().startsWith("mailto:")
+                && Targets.plain(link.content(), address)
+                && address.matches(
+                        "[A-Za-z0-9][A-Za-z0-9.-]*@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[a-zA-Z]{2,5}")
+                && !address.contains("--")
+                && (Chars.space(ink.last()) || ink.last() == '(')
+                && (Chars.space(after) || after == ',' || after == ')');
     }
 
     private static boolean endsAddress(String target, char after) {

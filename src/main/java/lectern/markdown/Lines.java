@@ -72,6 +72,7 @@ final class Lines {
                 out.add(ink, i, i + 1);
             }
         }
-        return Escaper.escape(out).strip();
+        String text = Escaper.escape(out).strip();
+        return text.startsWith("+\n") ? "{empty} " + text : text;
     }
 }

@@ -23,6 +23,8 @@ final class Links {
             return null;
         }
         String renamed = path.replaceFirst("\\.(?:md|markdown)$", ".adoc");
-        return renamed + (hash < 0 ? "" : target.substring(hash));
+        return hash < 0 || hash + 1 == target.length()
+                ? renamed
+                : renamed + "#" + Headings.id(Slugs.decode(target.substring(hash + 1)));
     }
 }

@@ -3,14 +3,16 @@ package lectern.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sets text that is shown to the letter. */
 final class Listings {
     private static final Pattern DIRECTIVE =
             Pattern.compile("(?m)^(\\\\?(?:include|ifdef|ifndef|ifeval|endif)::.*\\[.*\\])$");
     private static final Pattern CALLOUT =
-            Pattern.compile(
-                    "(?m)(\\\\?<!?(|--)(?:\\d+|\\.)\\2>)(?=(?: ?<!?\\2(?:\\d+|\\.)\\2>)*$)");
+            Pattern.compile("<(?:\\d{1,4}|\\.|!--(?:\\d{1,4}|\\.)--)>");
+    private static final char CALLOUT_MARK = '\uFDD0'; // no character, so in no text
+    private static final int LONGEST_CALLOUT = 12;
     private static final Pattern REFERENCE =
             Pattern.compile("\\{(?=(?:[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*|(?:set|counter2?):.+?)\\})");
     private static final Pattern LOST_BLANK = Pattern.compile("(?m)[ \\t]$");
@@ -28,7 +30,9 @@ final class Listings {
                 subs = ",subs=\"+attributes\"";
                 text = kept(REFERENCE.matcher(text).replaceAll("\\\\{"));
             }
-            text = CALLOUT.matcher(text).replaceAll("\\\\$1");
+            text =
+                    text.lines().map(Listings::withoutCallouts).collect(Collectors.joining("\n"))
+                            + (text.endsWith("\n") ? "\n" : "");
         }
         if (!listing.title().isEmpty()) {
             out.add("." + Lines.single(List.of(new Inline.Text(listing.title()))));
@@ -42,6 +46,23 @@ final class Listings {
             out.add("[" + style + "]");
         }
         delimited(out, formula ? '+' : diagram ? '.' : '-', text);
+    }
+
+    /** Escape what AsciiDoc would take for callouts: numbers in angles at the end of a line. */
+    private static String withoutCallouts(String line) {
+        StringBuilder out = null;
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == '>') {
+            int start = line.lastIndexOf('<', end - 1);
+            if (start < end - LONGEST_CALLOUT
+                    || !CALLOUT.matcher(line).region(Math.max(0, start), end).matches()) {
+                break;
+            }
+            out = out == null ? new StringBuilder(line) : out;
+            out.setCharAt(start, CALLOUT_MARK);
+            end = start > 0 && line.charAt(start - 1) == ' ' ? start - 1 : start;
+        }
+        return out == null ? line : out.toString().replace(String.valueOf(CALLOUT_MARK), "\\<");
     }
 
     /** Keep blanks that AsciiDoc drops: those at ends of lines. */

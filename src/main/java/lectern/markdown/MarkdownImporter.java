@@ -46,10 +46,22 @@ public final class MarkdownImporter {
      * @param note tells of a relative path whether it is a Markdown file that becomes a note
      */
     public ImportedNote convert(String markdown, Predicate<String> note) {
+        return convert(markdown, note, Set.of());
+    }
+
+    /**
+     * Convert a text that others lead into.
+     *
+     * @param note tells of a relative path whether it is a Markdown file that becomes a note
+     * @param fragments names of headings that other files ask for; these get ids
+     */
+    public ImportedNote convert(String markdown, Predicate<String> note, Set<String> fragments) {
         ImportedNote[] result = new ImportedNote[1];
         Throwable[] fault = new Throwable[1];
         // deep nesting needs a deep stack
-        Thread thread = new Thread(null, () -> result[0] = here(markdown, note), "import", STACK);
+        Thread thread =
+                new Thread(
+                        null, () -> result[0] = here(markdown, note, fragments), "import", STACK);
         thread.setUncaughtExceptionHandler((where, thrown) -> fault[0] = thrown);
         thread.start();
         try {
@@ -63,7 +75,7 @@ public final class MarkdownImporter {
         return result[0];
     }
 
-    private ImportedNote here(String markdown, Predicate<String> note) {
+    private ImportedNote here(String markdown, Predicate<String> note, Set<String> fragments) {
         String text = markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown;
         text = text.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\uFFFD');
         FrontMatter matter = FrontMatter.of(text);
@@ -71,19 +83,21 @@ public final class MarkdownImporter {
         for (int i = 0; i < matter.lines(); i++) {
             start = text.indexOf('\n', start) + 1;
         }
-        String body = text.substring(start);
+        String body = LooseRows.marked(text.substring(start));
         Document document = parser.parse(body);
-        Headings headings = new Headings(document, wanted(body));
+        Headings headings = new Headings(document, wanted(body, fragments));
         Source source = new Source(document, matter.lines(), headings.fragments(), new Links(note));
         List<Block> blocks = new BlockReader(source, headings).children(document);
         return new ImportedNote(write(matter, blocks), source.losses());
     }
 
-    private static Set<String> wanted(String body) {
-        Set<String> all = new HashSet<>();
+    private static Set<String> wanted(String body, Set<String> fragments) {
+        Set<String> all = new HashSet<>(fragments);
         Matcher fragment = FRAGMENT.matcher(body);
         while (fragment.find()) {
-            all.add(Slugs.decode(fragment.group(1)));
+            String name = Slugs.decode(fragment.group(1));
+            all.add(name);
+            all.add(Slugs.of(name));
         }
         return all;
     }

@@ -1,6 +1,5 @@
 package lectern.markdown;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.emoji.EmojiExtension;
 import com.vladsch.flexmark.ext.emoji.EmojiImageType;
@@ -10,6 +9,7 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -21,8 +21,13 @@ final class MarkdownParser {
 
     MarkdownParser() {
         parser =
-                Parser.builder(options())
+                Parser.builder(own())
+                        .customDelimiterProcessor(new Asterisks())
+                        .customInlineParserFactory(QuickInlines.factory())
+                        .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                         .customInlineParserExtensionFactory(new FormulaParser.Factory())
+                        .customBlockParserFactory(new Starts.Headings())
+                        .customBlockParserFactory(new Starts.Depth())
                         .build();
     }
 
@@ -36,16 +41,24 @@ final class MarkdownParser {
                         TablesExtension.create(),
                         StrikethroughExtension.create(),
                         TaskListExtension.create(),
-                        AutolinkExtension.create(),
                         FootnoteExtension.create(),
                         DefinitionExtension.create(),
                         EmojiExtension.create()));
+        options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
         options.set(TablesExtension.COLUMN_SPANS, false);
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
         options.set(EmojiExtension.USE_IMAGE_TYPE, EmojiImageType.UNICODE_ONLY);
         return options;
+    }
+
+    /** What is read by parts of our own. */
+    private static DataHolder own() {
+        return options()
+                .toMutable()
+                .set(Parser.HEADING_PARSER, false)
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
     }
 
     Document parse(String text) {

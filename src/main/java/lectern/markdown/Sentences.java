@@ -15,6 +15,8 @@ final class Sentences {
     private static final String WIDE_END = "\u3002\uFF01\uFF1F";
     private static final String WIDE_CLOSING = "\u201D\u2019\u300D\u300F\uFF09\u3011\u300B)\"'";
 
+    private static final int MOST_CLOSING = 8;
+
     private Sentences() {}
 
     /** Break a text into lines; other ends of line become blanks. */
@@ -50,7 +52,7 @@ final class Sentences {
     /** Whether a blank stands between two sentences. */
     private static boolean ends(Ink ink, int blank) {
         int last = blank - 1;
-        while (last > 0 && CLOSING.indexOf(ink.at(last)) >= 0) {
+        while (last > blank - MOST_CLOSING && CLOSING.indexOf(ink.at(last)) >= 0) {
             last--;
         }
         char end = ink.at(last);
@@ -67,7 +69,7 @@ final class Sentences {
     /** Whether the author broke the line between things rather than within a sentence. */
     private static boolean list(Ink ink, int end) {
         int start = end;
-        while (start > 0 && ink.at(start - 1) != '\n') {
+        while (start > 0 && end - start < 40 && ink.at(start - 1) != '\n') {
             start--;
         }
         boolean link = ink.kind(end + 1) == Ink.MARKUP && Character.isLetter(ink.at(end + 1));
@@ -79,7 +81,7 @@ final class Sentences {
             return false;
         }
         int last = i;
-        while (last > 0 && WIDE_CLOSING.indexOf(ink.at(last)) >= 0) {
+        while (last > i - MOST_CLOSING && WIDE_CLOSING.indexOf(ink.at(last)) >= 0) {
             last--;
         }
         char next = ink.at(i + 1);

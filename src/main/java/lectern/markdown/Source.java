@@ -1,11 +1,15 @@
 package lectern.markdown;
 
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the readers of one document share: its tree, its lines, its names, and what it loses. */
 final class Source {
@@ -14,6 +18,7 @@ final class Source {
     private final int linesBefore;
     private final Map<String, String> fragments;
     private final Links links;
+    private Set<Reference> used;
     private final List<Loss> losses = new ArrayList<>();
 
     Source(Document document, int linesBefore, Map<String, String> fragments, Links links) {
@@ -39,9 +44,30 @@ final class Source {
         return linesBefore + (found >= 0 ? found + 1 : -found - 1);
     }
 
-    /** The id that a fragment of this document leads to; null when there is none. */
+    /**
+     * The id that a fragment of this document, or the words of a heading, lead to; null when there
+     * is none.
+     */
     String id(String fragment) {
-        return fragments.get(fragment);
+        return fragments.getOrDefault(fragment, fragments.get(Slugs.of(fragment)));
+    }
+
+    /** Whether a link or picture refers to a definition. */
+    boolean uses(Reference definition) {
+        if (used == null) {
+            used = new HashSet<>();
+            collect(document);
+        }
+        return used.contains(definition);
+    }
+
+    private void collect(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof RefNode reference && reference.isDefined()) {
+                used.add(reference.getReferenceNode(document));
+            }
+            collect(child);
+        }
     }
 
     Links links() {

@@ -39,6 +39,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void linkToAHeadingOfAnotherFileLeadsToItsId() {
+        markdown("in/a.md", "See [it](sub/b.md#2-more-words).\n");
+        markdown("in/sub/b.md", "# B\n\n## 2. More words\n\n## Rest\n");
+        assertThat(run("import", folder.resolve("in").toString(), "-o", folder + "/out")).isZero();
+        assertThat(SourceFiles.read(folder.resolve("out/a.adoc")))
+                .isEqualTo("See xref:sub/b.adoc#s-2-more-words[it].\n");
+        assertThat(SourceFiles.read(folder.resolve("out/sub/b.adoc")))
+                .isEqualTo("= B\n\n[#s-2-more-words]\n== 2. More words\n\n== Rest\n");
+    }
+
+    @Test
+    void definitionThatNothingUsesIsReported() {
+        Path source = markdown("a.md", "text\n\n[b]: c\n");
+        assertThat(run("import", "--stdout", source.toString())).isEqualTo(ExitCode.DIAGNOSTICS);
+        assertThat(out.toString()).isEqualTo("text\n\n// [b]: c\n");
+        assertThat(err.toString())
+                .isEqualTo(
+                        source + ":3: link definition, nothing refers to it; kept in a comment\n");
+    }
+
+    @Test
     void existingFileIsKeptUnlessForced() {
         Path source = markdown("a.md", "new\n");
         Path note = markdown("a.adoc", "old\n");

@@ -1,10 +1,14 @@
 package lectern.markdown;
 
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One text on both ways: as Markdown through flexmark, and imported through Asciidoctor.
@@ -14,7 +18,7 @@ import java.util.List;
  */
 record Comparison(
         String markdown, String note, String expected, String actual, List<String> messages) {
-    private static final MarkdownParser PARSER = new MarkdownParser();
+    private static final Parser PARSER = parser(false);
     private static final MarkdownImporter IMPORTER = new MarkdownImporter(false);
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder(
@@ -25,18 +29,26 @@ record Comparison(
 
     /** Compare with what flexmark makes of the text. */
     static Comparison of(String markdown) {
-        Document document = BlankTargets.in(markdown) ? blanks(markdown) : PARSER.parse(markdown);
-        return of(markdown, RENDERER.render(document));
+        String text = markdown.replace("\uFEFF", "").replace("\r\n", "\n");
+        FrontMatter matter = FrontMatter.of(text);
+        String body = text.lines().skip(matter.lines()).collect(Collectors.joining("\n", "", "\n"));
+        String title = matter.title().isEmpty() ? "" : "<h1>" + matter.title() + "</h1>";
+        Document document = (BlankTargets.in(body) ? parser(true) : PARSER).parse(body);
+        return of(markdown, title + RENDERER.render(document));
     }
 
-    /** Links to files with blanks in their names are mended; flexmark does it only when told. */
-    private static Document blanks(String markdown) {
-        return Parser.builder(
-                        new MutableDataSet(MarkdownParser.options())
-                                .set(Parser.SPACE_IN_LINK_URLS, true))
+    /**
+     * Flexmark as it comes, none of the importer's own parts beside the formulas. Links to files
+     * with blanks in their names are mended; flexmark does it only when told.
+     */
+    private static Parser parser(boolean blanks) {
+        MutableDataSet options = new MutableDataSet(MarkdownParser.options());
+        List<Extension> extensions = new ArrayList<>(Parser.EXTENSIONS.get(options));
+        extensions.add(AutolinkExtension.create());
+        options.set(Parser.EXTENSIONS, extensions).set(Parser.SPACE_IN_LINK_URLS, blanks);
+        return Parser.builder(options)
                 .customInlineParserExtensionFactory(new FormulaParser.Factory())
-                .build()
-                .parse(markdown);
+                .build();
     }
 
     /** Compare with a given page. */

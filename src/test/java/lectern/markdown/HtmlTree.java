@@ -13,19 +13,7 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * The blocks, words, links and code of a page, without what two converters may say differently.
- *
- * <p>Benign, and the same on both sides afterwards:
- *
- * <ul>
- *   <li>elements that only group: div, section, thead, tbody, details' inner div, colgroup
- *   <li>a paragraph around the text of a list item, cell, description or quotation
- *   <li>classes, ids, widths and styles; comments; b for strong, i for em, s for del
- *   <li>white space that a browser would not show; a line end between two full-width characters
- *   <li>percent escapes in addresses; .md and .adoc as .html; where a fragment's id is prefixed
- *   <li>how a box to tick, a callout's label and a formula's signs are spelled
- *   <li>the code element in a listing without a language; blanks at the ends of code in a line
- *   <li>an id in braces after a heading, which flexmark shows
- * </ul>
+ * {@link Benign} lists that.
  */
 final class HtmlTree {
     private static final Set<String> GROUPS =
@@ -64,50 +52,11 @@ final class HtmlTree {
     /** One line per block or run of text. */
     static String of(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
-        prepare(body);
+        Benign.remove(body);
         HtmlTree tree = new HtmlTree();
         tree.children(body, "");
         tree.flush("");
         return tree.out.toString();
-    }
-
-    private static void prepare(Element body) {
-        body.select("colgroup, script, style, #footnotes hr, section.footnotes hr").remove();
-        for (Element box : body.select("input[type=checkbox]")) {
-            if (box.nextSibling() instanceof TextNode text) {
-                text.text(text.getWholeText().replaceFirst("^[\\s\u00A0]+", ""));
-            }
-            box.replaceWith(new TextNode(box.hasAttr("checked") ? "[x] " : "[ ] "));
-        }
-        for (Element p : body.select("ul.checklist > li > p")) {
-            if (p.childNodeSize() > 0 && p.childNode(0) instanceof TextNode text) {
-                text.text(
-                        text.getWholeText()
-                                .replaceFirst("^\u2713 ?", "[x] ")
-                                .replaceFirst("^\u274F ?", "[ ] "));
-            }
-        }
-        for (Element block : body.select("div.admonitionblock")) {
-            Element label = block.selectFirst("td.icon");
-            Element content = block.selectFirst("td.content");
-            Element made =
-                    new Element("admonition")
-                            .attr("label", label.text().toUpperCase(java.util.Locale.ROOT));
-            content.childNodesCopy().forEach(made::appendChild);
-            block.replaceWith(made);
-        }
-        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-            if (heading.childNodeSize() > 0
-                    && heading.childNode(heading.childNodeSize() - 1) instanceof TextNode text) {
-                text.text(text.getWholeText().replaceFirst(" *\\{#[\\w-]+\\}$", ""));
-            }
-        }
-        for (Element span : body.select("span.line-through")) {
-            span.tagName("del").clearAttributes();
-        }
-        for (Element span : body.select("span.underline")) {
-            span.tagName("u").clearAttributes();
-        }
     }
 
     private void children(Node parent, String indent) {
@@ -177,7 +126,7 @@ final class HtmlTree {
     private static String language(Element code) {
         for (String name : code.classNames()) {
             if (name.startsWith("language-")) {
-                return " " + name.substring(9);
+                return " " + name.substring(9).replaceFirst("^\\{\\.", "");
             }
         }
         return "";
@@ -238,6 +187,7 @@ final class HtmlTree {
                                 "")
                         .replaceAll("(?:\\s|(?<=<br>)\\s)+", " ")
                         .replaceAll(" ?<br> ?", "<br>")
+                        .replaceAll("(?:<(?:strong|em)>)+\\s*(?:</(?:strong|em)>)+", "")
                         .replaceAll("<code> +", "<code>")
                         .replaceAll(" +</code>", "</code>")
                         .strip()

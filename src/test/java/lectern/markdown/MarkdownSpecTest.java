@@ -12,11 +12,26 @@ import org.junit.jupiter.api.Test;
 /**
  * How many examples of the specifications come out as the same document. The numbers are what was
  * reached; they may only rise. With {@code -Dlectern.show=true} the failing ones are printed.
+ *
+ * <p>What still differs from the specification's HTML, and why:
+ *
+ * <ul>
+ *   <li>Autolinks 9, 13, 15, 18, 19: bare addresses are links, as GitHub has them
+ *   <li>Fenced code blocks 9 and 11, Lists 18: Asciidoctor drops blank lines at both ends of code
+ *   <li>HTML blocks 1 and 24: the page puts an element around a paragraph inside raw HTML
+ *   <li>Link reference definitions 24 and 25, Lists 12 and 13, Fenced code blocks 28: flexmark's
+ *       blocks begin or end elsewhere
+ *   <li>Emphasis 5 (signs of currency as punctuation) and Links 59 (case folding of sharp s):
+ *       flexmark follows an older edition
+ * </ul>
+ *
+ * <p>Where flexmark's HTML and the specification's disagree, the importer follows the
+ * specification: in comments, targets in angles, runs of three asterisks, bare addresses.
  */
 class MarkdownSpecTest {
-    private static final int COMMONMARK_AS_FLEXMARK = 647;
-    private static final int COMMONMARK_AS_SPECIFIED = 625;
-    private static final int GFM_EXTENSIONS_AS_SPECIFIED = 19;
+    private static final int COMMONMARK_AS_FLEXMARK = 637;
+    private static final int COMMONMARK_AS_SPECIFIED = 635;
+    private static final int GFM_EXTENSIONS_AS_SPECIFIED = 24;
 
     @Test
     void commonMarkExamplesBecomeTheSameDocumentAsInFlexmark() {
