@@ -43,6 +43,7 @@ final class Escaper {
     private final Ink ink;
     private final String text;
     private final String[] escapes;
+    private int nextClose = -1;
     private final int lastTerm;
     private final int lastReference;
     private final int lastFormula;
@@ -97,7 +98,7 @@ final class Escaper {
             case '{' -> brace(i);
             case '&' -> matches(ENTITY, i) ? "&amp;" : null;
             case '\u00A0' -> "{nbsp}";
-            case '[' -> next == '[' && bounded(ANCHOR, i) ? "&#91;" : null;
+            case '[' -> next == '[' && bounded(ANCHOR, i) || endsInRole(i) ? "&#91;" : null;
             case ']' -> ink.kind(i) == Ink.LITERAL ? null : "\\]";
             case '=' ->
                     ink.kind(i) != Ink.LITERAL && !startsArrow(i)
@@ -116,6 +117,15 @@ final class Escaper {
             case '^' -> ink.kind(i) != Ink.LITERAL && next == ']' ? "{caret}" : null;
             default -> null;
         };
+    }
+
+    /** Whether the next bracket that closes is that of a role: AsciiDoc would begin it here. */
+    private boolean endsInRole(int i) {
+        if (nextClose < i) {
+            int found = text.indexOf(']', i);
+            nextClose = found < 0 ? text.length() : found;
+        }
+        return ink.kind(nextClose) == Ink.MARKUP && ink.at(nextClose + 1) == '#';
     }
 
     private boolean bounded(Pattern pattern, int i) {

@@ -209,7 +209,10 @@ final class InlineReader {
             String image = ref instanceof ImageRef ? "!" : "";
             text(all, image + "[");
             if (ref.hasChildren()) {
+                String chars = ref.getChars().toString();
+                text(all, blanks(chars, image.length() + 1));
                 all.addAll(children(ref));
+                text(all, blanks(chars, ref.getLastChild().getEndOffset() - ref.getStartOffset()));
             } else {
                 text(all, ref.getReference().unescape());
             }
@@ -228,6 +231,15 @@ final class InlineReader {
         } else {
             all.add(target(url, title, words(ref)));
         }
+    }
+
+    /** The blanks that flexmark drops at the ends of the text of a reference. */
+    private static String blanks(String text, int start) {
+        int end = Math.max(0, start);
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        return end > start && start >= 0 ? text.substring(start, end) : "";
     }
 
     private static void autolink(AutoLink auto, List<Inline> all) {

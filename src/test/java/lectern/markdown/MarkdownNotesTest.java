@@ -88,6 +88,16 @@ class MarkdownNotesTest {
     }
 
     @Test
+    void bracketBeforeARoleIsNotTakenForItsBeginning() {
+        String markdown = "[ ~~a~~ ] and [*~~b~~*] and [c](d.html)\n";
+        same(markdown);
+        assertThat(note(markdown))
+                .isEqualTo(
+                        "&#91; [.line-through]#a# ] and &#91;__[.line-through]##b##__] and"
+                                + " link:d.html[c]\n");
+    }
+
+    @Test
     void mailboxBetweenBlanksStaysAsItIs() {
         assertThat(note("Write to me@x.org.\n邮箱：a@b.co，好\n"))
                 .isEqualTo(
