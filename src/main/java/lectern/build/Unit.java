@@ -67,6 +67,20 @@ record Unit(Note root, Set<String> notes, Set<String> above) {
         return ids;
     }
 
+    /** The notes before this chapter that are not converted with it. */
+    Set<String> before(Book book) {
+        Set<String> before = new HashSet<>();
+        for (Note note : book.notes()) {
+            if (note.file().equals(root.file())) {
+                break;
+            }
+            if (!above.contains(note.file())) {
+                before.add(note.file());
+            }
+        }
+        return before;
+    }
+
     /** The woven book without the other chapters, counters set to where those leave them. */
     List<WovenNote> alone(Book book, List<WovenNote> woven, Survey survey) {
         Map<String, String> counters = new LinkedHashMap<>();

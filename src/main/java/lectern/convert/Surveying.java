@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Teaches the engine to note, at the end of a page, its counters and references, and to take in
- * references to what it was not given. Both only where an attribute asks for it.
+ * Teaches the engine to note, at the end of a page, its counters and references, to take in
+ * references to what it was not given, and to keep off ids that are taken. All only where an
+ * attribute asks for it.
  */
 final class Surveying {
     /** Attribute that asks for a survey. */
@@ -13,6 +14,9 @@ final class Surveying {
 
     /** Attribute with references known already, a line each. */
     static final String KNOWN = "lectern-references";
+
+    /** Attribute with ids that notes before those given have taken, a line each. */
+    static final String TAKEN = "lectern-taken";
 
     private Surveying() {}
 
@@ -101,6 +105,7 @@ final class Surveying {
                     style = doc.attr 'xrefstyle'
                     doc.catalog[:refs].each do |id, ref|
                       next if Known === ref
+                      lines << %(anchor\\t#{lectern_file ref}\\t#{id})
                       text = ref.xreftext style
                       lines << %(reference\\t#{id}\\t#{text.tr %(\\n\\t), '  '}) if text
                     end
@@ -111,6 +116,36 @@ final class Surveying {
                   end
                 end
                 Asciidoctor::Converter::Html5Converter.prepend LecternSurvey
+
+                module LecternIds
+                  class Both
+                    def initialize refs, taken
+                      @refs, @taken = refs, taken
+                    end
+
+                    def key? id
+                      (@refs.key? id) || (@taken.key? id)
+                    end
+
+                    def [] id
+                      @refs[id] || @taken[id]
+                    end
+                  end
+
+                  def generate_id title, document
+                    return super unless (ids = document.attr 'lectern-taken')
+                    catalog = document.catalog
+                    taken = (catalog[:lectern_taken] ||= (ids.split %(\\n)).to_h {|id| [id, true] })
+                    refs = catalog[:refs]
+                    catalog[:refs] = Both.new refs, taken
+                    begin
+                      super
+                    ensure
+                      catalog[:refs] = refs
+                    end
+                  end
+                end
+                Asciidoctor::Section.singleton_class.prepend LecternIds
                 """;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -73,6 +74,44 @@ public final class SiteWriter {
         int removed = files.removeOthers();
         int pages = outline.pages().size();
         return new SiteReport(pages, linked, files.written(), removed, inventory, findings);
+    }
+
+    /**
+     * Write some pages of a site that is there; what other pages show of them, such as their titles
+     * in the navigation, stays as it is until the whole site is written.
+     *
+     * @param tree the book
+     * @param files the site's folder
+     * @param ids of the headings of the chapters to write
+     * @return what is wrong with these pages
+     */
+    public List<Finding> refresh(BookTree tree, SiteFiles files, Set<String> ids) {
+        List<Finding> findings = new ArrayList<>();
+        BookOutline outline = BookOutline.of(tree.content());
+        Links links = new Links(Anchors.of(outline, findings), findings);
+        SitePage template = new SitePage(theme.text("html/page.html"), tree.meta(), outline);
+        Footnotes footnotes = Footnotes.of(tree.document());
+        InlineStyles styles = new InlineStyles();
+        files.read("assets/inline.css").ifPresent(styles::takeIn);
+        Set<String> images = new HashSet<>();
+        List<Integer> meant =
+                IntStream.range(0, outline.pages().size())
+                        .filter(i -> ids.contains(outline.pages().get(i).id()))
+                        .boxed()
+                        .toList();
+        for (int i : meant) {
+            Page page = outline.pages().get(i);
+            Element main = PageBody.of(page);
+            footnotes.append(main);
+            links.rewrite(main, page);
+            PageBody.permalinks(main);
+            images.addAll(main.select("img[src]").eachAttr("src"));
+            styles.collect(main);
+            files.write(page.file(), template.html(i, main));
+        }
+        copyImages(tree, images, files);
+        files.write("assets/inline.css", styles.css());
+        return findings;
     }
 
     private static int count(String text, String part) {
