@@ -48,6 +48,7 @@ public final class LiveBook implements AutoCloseable {
     private boolean exact;
     private boolean written;
     private List<Diagnostic> links = List.of();
+    private List<Diagnostic> told = List.of();
 
     /** What the site shows now, and what the engine and the pages said of the whole of it. */
     private record Shown(
@@ -96,16 +97,19 @@ public final class LiveBook implements AutoCloseable {
     private Refresh update(boolean whole) {
         Plans plans = Plans.of(layout);
         List<RunPlan.Item> stale = plans.plan().due();
+        if (!whole && halfSaved(plans.book())) {
+            return new Refresh(told, stale, false, Set.of());
+        }
         Findings findings = new Findings(BookCheck.literate(layout, plans));
         findings.add(plans.findings());
         if (findings.stop()) {
-            return new Refresh(findings.all(), stale, true, Set.of());
+            return told(findings.all(), stale, true, Set.of());
         }
         Drawings drawings = new Drawings(layout, plans, engine);
         findings.add(drawings.draw());
         findings.add(BookCheck.rules(layout, plans));
         if (findings.stop()) {
-            return new Refresh(findings.all(), stale, true, Set.of());
+            return told(findings.all(), stale, true, Set.of());
         }
         List<WovenNote> woven = weave(plans, drawings);
         Map<String, Digest> included = included(plans.book());
@@ -134,7 +138,27 @@ public final class LiveBook implements AutoCloseable {
         boolean broken = findings.stop();
         findings.add(links);
         boolean settled = broken || exact && written && (whole || !same);
-        return new Refresh(findings.all(), stale, settled, files.changed());
+        return told(findings.all(), stale, settled, files.changed());
+    }
+
+    private Refresh told(
+            List<Diagnostic> findings,
+            List<RunPlan.Item> stale,
+            boolean settled,
+            Set<String> files) {
+        told = findings;
+        return new Refresh(findings, stale, settled, files);
+    }
+
+    /** Whether a note that had text has none: editors empty a file before they write it. */
+    private boolean halfSaved(Book book) {
+        if (shown == null) {
+            return false;
+        }
+        Set<String> empty = new HashSet<>();
+        book.notes().stream().filter(n -> n.lines().isEmpty()).map(Note::file).forEach(empty::add);
+        return shown.woven().stream()
+                .anyMatch(note -> !note.lines().isEmpty() && empty.contains(note.file()));
     }
 
     private SiteWriter writer() {

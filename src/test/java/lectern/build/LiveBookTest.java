@@ -197,6 +197,18 @@ class LiveBookTest {
     }
 
     @Test
+    void noteThatAnEditorEmptiesBeforeItWritesIsWaitedFor() throws IOException {
+        write("c1.adoc", "");
+
+        Refresh quick = book.refresh();
+
+        assertThat(quick.files()).isEmpty();
+        assertThat(quick.settled()).isFalse();
+        book.settle();
+        assertThat(root.resolve("site/first.html")).doesNotExist();
+    }
+
+    @Test
     void chapterThatIsTakenOutTakesItsPageWithIt() throws IOException {
         String main = Files.readString(root.resolve("text/book.adoc"));
         write("book.adoc", main.replace("include::c3.adoc[]", ""));
