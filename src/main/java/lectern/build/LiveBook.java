@@ -141,6 +141,13 @@ public final class LiveBook implements AutoCloseable {
         return told(findings.all(), stale, settled, files.changed());
     }
 
+    /** The files that notes include and that are no notes, as far as the book has been read. */
+    public List<Path> included() {
+        return shown == null
+                ? List.of()
+                : shown.included().keySet().stream().map(layout.root()::resolve).toList();
+    }
+
     private Refresh told(
             List<Diagnostic> findings,
             List<RunPlan.Item> stale,

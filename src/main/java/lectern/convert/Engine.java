@@ -92,7 +92,11 @@ public final class Engine implements AutoCloseable {
                         .sourcemap(true)
                         .attributes(
                                 attributes(book)
-                                        .attribute(Surveying.SURVEY, "")
+                                        .attribute(
+                                                Surveying.SURVEY,
+                                                notes.stream()
+                                                        .map(WovenNote::file)
+                                                        .collect(Collectors.joining("\n")))
                                         .attribute(
                                                 Surveying.KNOWN,
                                                 Surveying.known(known.references()))

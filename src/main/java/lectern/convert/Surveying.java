@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * attribute asks for it.
  */
 final class Surveying {
-    /** Attribute that asks for a survey. */
+    /** Attribute that asks for a survey, with the names of the notes, a line each. */
     static final String SURVEY = "lectern-survey";
 
     /** Attribute with references known already, a line each. */
@@ -42,6 +42,7 @@ final class Surveying {
                     return super unless node.attr? 'lectern-survey'
                     lectern_take_in node
                     @lectern_counters = {}
+                    @lectern_notes = (node.attr 'lectern-survey').split(%(\\n)).to_h {|name| [name, true] }
                     html = super
                     lectern_count node, node.attr('docname')
                     html + lectern_survey(node)
@@ -67,7 +68,7 @@ final class Surveying {
                   def lectern_file block
                     while block && !(block.is_a? Asciidoctor::Document)
                       place = block.source_location if block.respond_to? :source_location
-                      return place.path if place
+                      return place.path if place && (@lectern_notes.key? place.path)
                       block = block.parent
                     end
                     ''
@@ -78,7 +79,8 @@ final class Surveying {
                   end
 
                   def lectern_count block, file
-                    if (place = block.source_location)
+                    # a listing lies, for the engine, in the script that it includes
+                    if (place = block.source_location) && (@lectern_notes.key? place.path)
                       file = place.path
                     end
                     if block.context == :section

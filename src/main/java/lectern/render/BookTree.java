@@ -83,8 +83,9 @@ public final class BookTree {
      * part of it. What the whole book decides, such as the index, stays as it was.
      *
      * @param ids of the headings of the chapters
-     * @return whether both trees have these chapters and the index names the same terms in them;
-     *     the chapter of the index itself is never taken over
+     * @return whether the tree is now as if made of the whole book: both trees have these chapters,
+     *     the index names the same terms in them, and no drawing in them has ids; the chapter of
+     *     the index itself is never taken over
      */
     public boolean replace(Set<String> ids, BookTree newer) {
         Map<Element, Element> chapters = new LinkedHashMap<>();
@@ -98,6 +99,8 @@ public final class BookTree {
         }
         boolean same = true;
         for (Map.Entry<Element, Element> chapter : chapters.entrySet()) {
+            // ids within drawings are counted through the book
+            same &= chapter.getValue().select("svg [id]").isEmpty();
             same &= terms.replace(chapter.getKey(), chapter.getValue(), newer.terms);
             replace(chapter.getKey(), chapter.getValue(), newer);
         }

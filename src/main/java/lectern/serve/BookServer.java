@@ -84,6 +84,7 @@ public final class BookServer implements AutoCloseable {
             audience.tell("version", JsonText.of(Map.of("version", now)));
             listener.changed();
         }
+        watch.also(book.included());
         findings = refresh.findings();
         cells.want(Diagnostic.anyError(findings) ? runnable(refresh.stale()) : refresh.stale());
         audience.tell("state", JsonText.of(refresh.settled() ? "current" : "building"));

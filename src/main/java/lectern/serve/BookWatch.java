@@ -6,14 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lectern.build.BookLayout;
 
 /** Watches everything that a book is made of. */
 final class BookWatch implements AutoCloseable {
     private final BookLayout layout;
-    private final DirectoryWatcher watcher;
+    private final Runnable saved;
+    private final List<DirectoryWatcher> watchers = new ArrayList<>();
+    private final Set<Path> watched = new HashSet<>();
 
     /**
      * Prepare to watch.
@@ -22,22 +28,50 @@ final class BookWatch implements AutoCloseable {
      */
     BookWatch(BookLayout layout, Runnable saved) {
         this.layout = layout;
-        try {
-            watcher =
-                    DirectoryWatcher.builder()
-                            .paths(folders(layout))
-                            .listener(event -> hear(event, saved))
-                            // what a file holds is compared later, and only where it matters
-                            .fileHashing(false)
-                            .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException("watching " + layout.root(), e);
-        }
+        this.saved = saved;
     }
 
     /** Begin; files are watched when this returns. */
     void start() {
-        watcher.watchAsync();
+        watch(folders(layout));
+    }
+
+    /** Watch the folders of files that lie elsewhere as well, such as what a note includes. */
+    synchronized void also(Collection<Path> files) {
+        List<Path> more =
+                files.stream()
+                        .map(Path::getParent)
+                        .distinct()
+                        .filter(folder -> watched.stream().noneMatch(folder::startsWith))
+                        // not all that lies beside the book, its outputs among it
+                        .filter(folder -> !layout.out().startsWith(folder))
+                        .filter(Files::isDirectory)
+                        .toList();
+        if (!more.isEmpty()) {
+            watch(more);
+        }
+    }
+
+    private synchronized void watch(List<Path> folders) {
+        try {
+            DirectoryWatcher watcher =
+                    DirectoryWatcher.builder()
+                            .paths(folders)
+                            .listener(this::hear)
+                            // what a file holds is compared later, and only where it matters
+                            .fileHashing(false)
+                            .build();
+            watchers.add(watcher);
+            watched.addAll(folders);
+            watcher.watchAsync(
+                    task -> {
+                        Thread thread = new Thread(task, "watch");
+                        thread.setDaemon(true);
+                        thread.start();
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException("watching " + folders, e);
+        }
     }
 
     static List<Path> folders(BookLayout layout) {
@@ -50,7 +84,7 @@ final class BookWatch implements AutoCloseable {
                 .toList();
     }
 
-    private void hear(DirectoryChangeEvent event, Runnable saved) {
+    private void hear(DirectoryChangeEvent event) {
         Path file = event.path();
         if (file == null || matters(layout, file)) {
             saved.run();
@@ -75,9 +109,11 @@ final class BookWatch implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            watcher.close();
+            for (DirectoryWatcher watcher : watchers) {
+                watcher.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("ending the watch over " + layout.root(), e);
         }

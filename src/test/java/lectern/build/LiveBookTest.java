@@ -42,13 +42,18 @@ class LiveBookTest {
             |===
             |a |b
             |===
+
+            .A listing of a file
+            ----
+            include::words.txt[]
+            ----
             """;
     private static final String THIRD =
             """
             [#third]
             == Third
 
-            See <<second>>, <<tab>> and ((halves)).footnote:[Three.]
+            See <<second>>, <<tab>> and ((halves)), {word}.footnote:[Three.]
 
             === Summary
 
@@ -57,6 +62,11 @@ class LiveBookTest {
             |===
             |c |d
             |===
+
+            .Another listing
+            ----
+            x
+            ----
             """;
 
     @TempDir private Path root;
@@ -65,6 +75,9 @@ class LiveBookTest {
     @BeforeEach
     void open() throws IOException {
         write("words.txt", "Words from elsewhere.\n");
+        write(
+                "attributes.adoc",
+                ":listing-caption: Listing\n:table-caption: Tabelle\n:word: set elsewhere\n");
         write("c1.adoc", FIRST);
         write("c2.adoc", SECOND);
         write("c3.adoc", THIRD);
@@ -75,6 +88,7 @@ class LiveBookTest {
                 :doctype: book
                 :sectnums:
                 :xrefstyle: full
+                include::attributes.adoc[]
 
                 include::c1.adoc[]
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import lectern.build.BookLayout;
@@ -35,6 +36,19 @@ class BookWatchTest {
         BookLayout layout = new ServedBook(root).layout();
 
         assertThat(BookWatch.matters(layout, layout.root().resolve(file))).isEqualTo(matters);
+    }
+
+    @Test
+    void includedFileThatLiesElsewhereIsHeardOf() throws Exception {
+        ServedBook book = new ServedBook(root);
+        book.write("data/numbers.csv", "1\n");
+        Semaphore heard = new Semaphore(0);
+        try (BookWatch watch = new BookWatch(book.layout(), heard::release)) {
+            watch.start();
+            watch.also(List.of(root.resolve("data/numbers.csv")));
+            book.write("data/numbers.csv", "2\n");
+            assertThat(heard.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
