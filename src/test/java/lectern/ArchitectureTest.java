@@ -56,7 +56,8 @@ class ArchitectureTest {
                             Map.entry("convert", 6),
                             Map.entry("render", 6),
                             Map.entry("build", 7),
-                            Map.entry("cli", 8)));
+                            Map.entry("serve", 8),
+                            Map.entry("cli", 9)));
 
     /** Which packages alone may use a library, by the start of its packages. */
     private static final Map<String, List<String>> LIBRARIES =
@@ -77,6 +78,8 @@ class ArchitectureTest {
                             Map.entry("com.vladsch..", List.of("markdown")),
                             Map.entry("de.undercouch..", List.of("bibliography")),
                             Map.entry("org.jbibtex..", List.of("bibliography")),
+                            Map.entry("io.undertow..", List.of("serve")),
+                            Map.entry("io.methvin..", List.of("serve")),
                             Map.entry("picocli..", List.of("cli")),
                             Map.entry("javax.tools..", List.of("kernel")),
                             Map.entry("eu.maveniverse..", List.of("resolve")),

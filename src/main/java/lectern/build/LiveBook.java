@@ -1,23 +1,34 @@
 package lectern.build;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.convert.Conversion;
 import lectern.convert.Engine;
 import lectern.convert.Survey;
+import lectern.model.Book;
 import lectern.model.Diagnostic;
+import lectern.model.Digest;
+import lectern.model.Note;
 import lectern.render.BookTree;
 import lectern.render.ConvertedBook;
+import lectern.render.Finding;
+import lectern.render.SiteFiles;
 import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
 import lectern.runs.RunPlan;
+import lectern.text.Digests;
+import lectern.text.SourceFiles;
 import lectern.weave.Weaver;
 import lectern.weave.WovenNote;
 
@@ -33,18 +44,35 @@ public final class LiveBook implements AutoCloseable {
     private final Path site;
     private final Engine engine = new Engine();
     private Shown shown;
+    // whether the tree is what the whole book would be converted to, and all its pages are written
+    private boolean exact;
+    private boolean written;
+    private List<Diagnostic> links = List.of();
+    private List<Diagnostic> told = List.of();
 
-    /** What the site shows now. */
-    private record Shown(List<WovenNote> woven, Survey survey, BookTree tree) {}
+    /** What the site shows now, and what the engine and the pages said of the whole of it. */
+    private record Shown(
+            List<WovenNote> woven,
+            Map<String, Digest> included,
+            Survey survey,
+            BookTree tree,
+            List<Diagnostic> engine,
+            List<Diagnostic> pages) {}
 
     /**
      * What came of looking at the book again.
      *
-     * @param findings in order of place; with an error among them the site is as it was
+     * @param findings in order of place; with an error in a note among them the site is as it was;
+     *     dead links are shown
      * @param stale cells whose record is not that of their script, in order of the book
      * @param settled whether the whole site is up to date; if not, {@link #settle} makes it so
+     * @param files of the site that have other bytes now, or are gone, relative to its folder
      */
-    public record Refresh(List<Diagnostic> findings, List<RunPlan.Item> stale, boolean settled) {}
+    public record Refresh(
+            List<Diagnostic> findings,
+            List<RunPlan.Item> stale,
+            boolean settled,
+            Set<String> files) {}
 
     /**
      * Prepare to serve a book; nothing is read yet.
@@ -61,7 +89,7 @@ public final class LiveBook implements AutoCloseable {
         return update(false);
     }
 
-    /** Convert the whole book and write every page of it. */
+    /** Make every page right, those that an edit shows on besides its own among them. */
     public Refresh settle() {
         return update(true);
     }
@@ -69,33 +97,79 @@ public final class LiveBook implements AutoCloseable {
     private Refresh update(boolean whole) {
         Plans plans = Plans.of(layout);
         List<RunPlan.Item> stale = plans.plan().due();
+        if (!whole && halfSaved(plans.book())) {
+            return new Refresh(told, stale, false, Set.of());
+        }
         Findings findings = new Findings(BookCheck.literate(layout, plans));
         findings.add(plans.findings());
         if (findings.stop()) {
-            return new Refresh(findings.all(), stale, true);
+            return told(findings.all(), stale, true, Set.of());
         }
         Drawings drawings = new Drawings(layout, plans, engine);
         findings.add(drawings.draw());
         findings.add(BookCheck.rules(layout, plans));
         if (findings.stop()) {
-            return new Refresh(findings.all(), stale, true);
+            return told(findings.all(), stale, true, Set.of());
         }
         List<WovenNote> woven = weave(plans, drawings);
-        boolean settled = true;
-        if (whole || shown == null) {
-            all(plans, drawings, woven, findings);
-        } else {
-            Optional<Unit> unit = edited(plans, woven);
-            if (unit.isPresent()) {
-                settled = part(plans, drawings, woven, unit.get(), findings);
-            } else if (!woven.equals(shown.woven())) {
-                all(plans, drawings, woven, findings);
-            }
+        Map<String, Digest> included = included(plans.book());
+        boolean same =
+                shown != null && woven.equals(shown.woven()) && included.equals(shown.included());
+        Optional<Unit> unit =
+                shown == null || same || whole ? Optional.empty() : edited(plans, woven, included);
+        if (unit.isPresent()) {
+            part(plans, drawings, woven, included, unit.get());
+        } else if (!same || whole && !exact) {
+            all(plans, drawings, woven, included);
         }
-        if (!findings.stop()) {
-            write(plans, findings);
+        findings.addEngine(shown.engine());
+        findings.add(shown.pages());
+        SiteFiles files = new SiteFiles(site);
+        if (!findings.stop() && unit.isPresent()) {
+            Set<String> ids = unit.get().chapters(plans.book());
+            List<Finding> dead = writer().refresh(shown.tree(), files, ids);
+            links = joined(links, RenderFindings.placed(plans.book(), dead), unit.get().notes());
+            written = false;
+        } else if (!findings.stop() && (whole || !same)) {
+            SiteReport report = writer().write(shown.tree(), files);
+            links = RenderFindings.placed(plans.book(), report.findings());
+            written = true;
         }
-        return new Refresh(findings.all(), stale, settled);
+        boolean broken = findings.stop();
+        findings.add(links);
+        boolean settled = broken || exact && written && (whole || !same);
+        return told(findings.all(), stale, settled, files.changed());
+    }
+
+    /** The files that notes include and that are no notes, as far as the book has been read. */
+    public List<Path> included() {
+        return shown == null
+                ? List.of()
+                : shown.included().keySet().stream().map(layout.root()::resolve).toList();
+    }
+
+    private Refresh told(
+            List<Diagnostic> findings,
+            List<RunPlan.Item> stale,
+            boolean settled,
+            Set<String> files) {
+        told = findings;
+        return new Refresh(findings, stale, settled, files);
+    }
+
+    /** Whether a note that had text has none: editors empty a file before they write it. */
+    private boolean halfSaved(Book book) {
+        if (shown == null) {
+            return false;
+        }
+        Set<String> empty = new HashSet<>();
+        book.notes().stream().filter(n -> n.lines().isEmpty()).map(Note::file).forEach(empty::add);
+        return shown.woven().stream()
+                .anyMatch(note -> !note.lines().isEmpty() && empty.contains(note.file()));
+    }
+
+    private SiteWriter writer() {
+        return new SiteWriter(Theme.of(layout.root()));
     }
 
     private static List<WovenNote> weave(Plans plans, Drawings drawings) {
@@ -110,42 +184,99 @@ public final class LiveBook implements AutoCloseable {
     }
 
     /** The one chapter that an edit changed; none when it changed more or nothing. */
-    private Optional<Unit> edited(Plans plans, List<WovenNote> woven) {
+    private Optional<Unit> edited(
+            Plans plans, List<WovenNote> woven, Map<String, Digest> included) {
+        Set<String> files = new HashSet<>(included.keySet());
+        files.removeIf(file -> included.get(file).equals(shown.included().get(file)));
+        if (!included.keySet().equals(shown.included().keySet())) {
+            return Optional.empty();
+        }
         Map<String, WovenNote> before =
                 shown.woven().stream()
                         .collect(Collectors.toMap(WovenNote::file, Function.identity()));
         Set<Optional<Unit>> units = new HashSet<>();
         for (WovenNote note : woven) {
-            if (!note.equals(before.remove(note.file()))) {
+            WovenNote old = before.remove(note.file());
+            boolean takesIn = files.stream().filter(file -> includes(note, file)).count() > 0;
+            if (!note.equals(old) || takesIn) {
                 units.add(Unit.of(plans.book(), note.file()));
             }
         }
         return before.isEmpty() && units.size() == 1 ? units.iterator().next() : Optional.empty();
     }
 
-    private void all(Plans plans, Drawings drawings, List<WovenNote> woven, Findings findings) {
-        Conversion conversion = engine.survey(plans.book(), woven, Survey.NOTHING);
-        findings.addEngine(conversion.findings());
-        shown = new Shown(woven, conversion.survey(), tree(plans, drawings, conversion));
-        findings.add(RenderFindings.placed(plans.book(), shown.tree().findings()));
+    /** Whether a note includes a file that is no note, as far as its lines tell. */
+    private static boolean includes(WovenNote note, String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return note.lines().stream()
+                .anyMatch(line -> line.startsWith("include::") && line.contains(name + "["));
     }
 
-    /** Convert one chapter; false when the whole book must follow. */
-    private boolean part(
-            Plans plans, Drawings drawings, List<WovenNote> woven, Unit unit, Findings findings) {
+    /** What the files that the engine reads itself hold. */
+    private Map<String, Digest> included(Book book) {
+        Set<String> notes = book.notes().stream().map(Note::file).collect(Collectors.toSet());
+        Map<String, Digest> included = new LinkedHashMap<>();
+        for (String file : book.included()) {
+            Path path = layout.root().resolve(file);
+            if (Files.isRegularFile(path) && !notes.contains(file)) {
+                included.put(file, Digests.of(SourceFiles.read(path)));
+            }
+        }
+        return included;
+    }
+
+    private void all(
+            Plans plans, Drawings drawings, List<WovenNote> woven, Map<String, Digest> included) {
+        Conversion conversion = engine.survey(plans.book(), woven);
+        BookTree tree = tree(plans, drawings, conversion, Set.of());
+        shown =
+                new Shown(
+                        woven,
+                        included,
+                        conversion.survey(),
+                        tree,
+                        conversion.findings(),
+                        RenderFindings.placed(plans.book(), tree.findings()));
+        exact = true;
+    }
+
+    /** Convert one chapter; what it changed elsewhere, the whole book must show. */
+    private void part(
+            Plans plans,
+            Drawings drawings,
+            List<WovenNote> woven,
+            Map<String, Digest> included,
+            Unit unit) {
+        Set<String> notes = unit.notes();
+        Survey others = shown.survey().without(notes);
         List<WovenNote> alone = unit.alone(plans.book(), woven, shown.survey());
-        Conversion conversion = engine.survey(plans.book(), alone, shown.survey());
-        findings.addEngine(conversion.findings());
-        BookTree tree = tree(plans, drawings, conversion);
-        findings.add(RenderFindings.placed(plans.book(), tree.findings()));
+        Conversion conversion =
+                engine.survey(plans.book(), alone, others, others.of(unit.before(plans.book())));
+        BookTree tree = tree(plans, drawings, conversion, others.anchors().keySet());
+        List<Diagnostic> pages = RenderFindings.placed(plans.book(), tree.findings());
         boolean taken = shown.tree().replace(unit.chapters(plans.book()), tree);
-        Survey survey = shown.survey().with(conversion.survey());
-        boolean settled = taken && survey.equals(shown.survey());
-        shown = new Shown(woven, survey, shown.tree());
-        return settled;
+        Survey survey = others.with(conversion.survey().of(notes));
+        exact &= taken && survey.equals(shown.survey());
+        shown =
+                new Shown(
+                        woven,
+                        included,
+                        survey,
+                        shown.tree(),
+                        joined(shown.engine(), conversion.findings(), notes),
+                        joined(shown.pages(), pages, notes));
     }
 
-    private BookTree tree(Plans plans, Drawings drawings, Conversion conversion) {
+    /** Findings of some notes anew, of the others as they were. */
+    private static List<Diagnostic> joined(
+            List<Diagnostic> old, List<Diagnostic> fresh, Set<String> notes) {
+        Predicate<Diagnostic> inside = d -> notes.contains(d.location().file());
+        return Stream.concat(old.stream().filter(inside.negate()), fresh.stream().filter(inside))
+                .toList();
+    }
+
+    private BookTree tree(
+            Plans plans, Drawings drawings, Conversion conversion, Set<String> elsewhere) {
         ConvertedBook book =
                 new ConvertedBook(
                         conversion.html(),
@@ -153,12 +284,7 @@ public final class LiveBook implements AutoCloseable {
                         layout.notes(),
                         drawings.folder(),
                         PageSources.of(layout, plans));
-        return BookTree.of(book, drawings.formulas());
-    }
-
-    private void write(Plans plans, Findings findings) {
-        SiteReport report = new SiteWriter(Theme.of(layout.root())).write(shown.tree(), site);
-        findings.add(RenderFindings.placed(plans.book(), report.findings()));
+        return BookTree.of(book, drawings.formulas(), elsewhere);
     }
 
     @Override

@@ -18,7 +18,8 @@ import lectern.weave.WovenNote;
  *
  * @param root the note that opens the chapter
  * @param notes it and all that it includes
- * @param above the notes that include it, the main note among them
+ * @param above the notes that include it, the main note among them, and what those include without
+ *     opening a section
  */
 record Unit(Note root, Set<String> notes, Set<String> above) {
 
@@ -37,6 +38,13 @@ record Unit(Note root, Set<String> notes, Set<String> above) {
         for (String up = at.get(); book.parents().containsKey(up); ) {
             up = book.parents().get(up);
             above.add(up);
+        }
+        // what opens no section, such as a file of attributes, belongs to the note that includes it
+        for (Note note : book.notes()) {
+            if (note.headings().isEmpty()
+                    && above.contains(book.parents().getOrDefault(note.file(), ""))) {
+                above.add(note.file());
+            }
         }
         Set<String> notes = new HashSet<>(Set.of(at.get()));
         // parents stand before their children in the order of the book
@@ -65,6 +73,20 @@ record Unit(Note root, Set<String> notes, Set<String> above) {
             }
         }
         return ids;
+    }
+
+    /** The notes before this chapter that are not converted with it. */
+    Set<String> before(Book book) {
+        Set<String> before = new HashSet<>();
+        for (Note note : book.notes()) {
+            if (note.file().equals(root.file())) {
+                break;
+            }
+            if (!above.contains(note.file())) {
+                before.add(note.file());
+            }
+        }
+        return before;
     }
 
     /** The woven book without the other chapters, counters set to where those leave them. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         subcommands = {
             BuildCommand.class,
+            ServeCommand.class,
             RunCommand.class,
             VerifyCommand.class,
             AcceptCommand.class,
@@ -31,6 +32,6 @@ final class LecternCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "say what to do: build, run, verify, accept, explain, check, tangle, catalog, doctor or import");
+                "say what to do: build, serve, run, verify, accept, explain, check, tangle, catalog, doctor or import");
     }
 }

@@ -83,19 +83,33 @@ public final class Engine implements AutoCloseable {
      *
      * @param notes woven, in any order, the main note among them
      * @param known references to what is not among the notes
+     * @param before what is known of the notes that would stand before them: no id that it has is
+     *     given to a section
      */
-    public Conversion survey(Book book, List<WovenNote> notes, Survey known) {
+    public Conversion survey(Book book, List<WovenNote> notes, Survey known, Survey before) {
         OptionsBuilder options =
                 options(book)
                         .sourcemap(true)
                         .attributes(
                                 attributes(book)
-                                        .attribute(Surveying.SURVEY, "")
+                                        .attribute(
+                                                Surveying.SURVEY,
+                                                notes.stream()
+                                                        .map(WovenNote::file)
+                                                        .collect(Collectors.joining("\n")))
                                         .attribute(
                                                 Surveying.KNOWN,
                                                 Surveying.known(known.references()))
+                                        .attribute(
+                                                Surveying.TAKEN,
+                                                String.join("\n", before.anchors().keySet()))
                                         .build());
         return convert(book, notes, options);
+    }
+
+    /** Convert a whole book and survey it. */
+    public Conversion survey(Book book, List<WovenNote> notes) {
+        return survey(book, notes, Survey.NOTHING, Survey.NOTHING);
     }
 
     private Conversion convert(Book book, List<WovenNote> notes, OptionsBuilder options) {

@@ -2,6 +2,8 @@ package lectern.convert;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the rest of a book needs to know of some of its notes to be converted without them: where
@@ -10,18 +12,23 @@ import java.util.Map;
  * @param counters by note, then by the name of the engine's attribute, such as {@code
  *     figure-number}; only what a note moved on
  * @param references how an automatic reference reads, as HTML, by id
+ * @param anchors the note that an id stands in, by id
  */
-public record Survey(Map<String, Map<String, String>> counters, Map<String, String> references) {
+public record Survey(
+        Map<String, Map<String, String>> counters,
+        Map<String, String> references,
+        Map<String, String> anchors) {
     private static final String OPEN = "\n<!--lectern-survey\n";
 
     /** Keep copies. */
     public Survey {
         counters = Map.copyOf(counters);
         references = Map.copyOf(references);
+        anchors = Map.copyOf(anchors);
     }
 
     /** A survey of nothing. */
-    public static final Survey NOTHING = new Survey(Map.of(), Map.of());
+    public static final Survey NOTHING = new Survey(Map.of(), Map.of(), Map.of());
 
     /** The page without what the engine noted at its end. */
     static String page(String html) {
@@ -37,16 +44,19 @@ public record Survey(Map<String, Map<String, String>> counters, Map<String, Stri
         }
         Map<String, Map<String, String>> counters = new LinkedHashMap<>();
         Map<String, String> references = new LinkedHashMap<>();
+        Map<String, String> anchors = new LinkedHashMap<>();
         for (String line : html.substring(at + OPEN.length()).split("\n")) {
             String[] fields = line.split("\t", 4);
             if (fields[0].equals("reference")) {
                 references.put(fields[1], fields[2]);
+            } else if (fields[0].equals("anchor")) {
+                anchors.put(fields[2], fields[1]);
             } else if (fields[0].equals("counter")) {
                 counters.computeIfAbsent(fields[1], note -> new LinkedHashMap<>())
                         .put(fields[2], fields[3]);
             }
         }
-        return new Survey(counters, references);
+        return new Survey(counters, references, anchors);
     }
 
     /** This survey with newer knowledge of some notes. */
@@ -55,6 +65,28 @@ public record Survey(Map<String, Map<String, String>> counters, Map<String, Stri
         allCounters.putAll(newer.counters);
         Map<String, String> allReferences = new LinkedHashMap<>(references);
         allReferences.putAll(newer.references);
-        return new Survey(allCounters, allReferences);
+        Map<String, String> allAnchors = new LinkedHashMap<>(anchors);
+        allAnchors.putAll(newer.anchors);
+        return new Survey(allCounters, allReferences, allAnchors);
+    }
+
+    private Survey part(Predicate<String> notes) {
+        Map<String, Map<String, String>> someCounters = new LinkedHashMap<>(counters);
+        someCounters.keySet().removeIf(notes.negate());
+        Map<String, String> someAnchors = new LinkedHashMap<>(anchors);
+        someAnchors.values().removeIf(notes.negate());
+        Map<String, String> someReferences = new LinkedHashMap<>(references);
+        someReferences.keySet().removeIf(id -> !notes.test(anchors.getOrDefault(id, "")));
+        return new Survey(someCounters, someReferences, someAnchors);
+    }
+
+    /** What is known of some notes alone. */
+    public Survey of(Set<String> notes) {
+        return part(notes::contains);
+    }
+
+    /** What is known of all other notes. */
+    public Survey without(Set<String> notes) {
+        return part(note -> !notes.contains(note));
     }
 }

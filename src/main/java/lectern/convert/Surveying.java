@@ -4,15 +4,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Teaches the engine to note, at the end of a page, its counters and references, and to take in
- * references to what it was not given. Both only where an attribute asks for it.
+ * Teaches the engine to note, at the end of a page, its counters and references, to take in
+ * references to what it was not given, and to keep off ids that are taken. All only where an
+ * attribute asks for it.
  */
 final class Surveying {
-    /** Attribute that asks for a survey. */
+    /** Attribute that asks for a survey, with the names of the notes, a line each. */
     static final String SURVEY = "lectern-survey";
 
     /** Attribute with references known already, a line each. */
     static final String KNOWN = "lectern-references";
+
+    /** Attribute with ids that notes before those given have taken, a line each. */
+    static final String TAKEN = "lectern-taken";
 
     private Surveying() {}
 
@@ -38,6 +42,7 @@ final class Surveying {
                     return super unless node.attr? 'lectern-survey'
                     lectern_take_in node
                     @lectern_counters = {}
+                    @lectern_notes = (node.attr 'lectern-survey').split(%(\\n)).to_h {|name| [name, true] }
                     html = super
                     lectern_count node, node.attr('docname')
                     html + lectern_survey(node)
@@ -63,7 +68,7 @@ final class Surveying {
                   def lectern_file block
                     while block && !(block.is_a? Asciidoctor::Document)
                       place = block.source_location if block.respond_to? :source_location
-                      return place.path if place
+                      return place.path if place && (@lectern_notes.key? place.path)
                       block = block.parent
                     end
                     ''
@@ -74,7 +79,8 @@ final class Surveying {
                   end
 
                   def lectern_count block, file
-                    if (place = block.source_location)
+                    # a listing lies, for the engine, in the script that it includes
+                    if (place = block.source_location) && (@lectern_notes.key? place.path)
                       file = place.path
                     end
                     if block.context == :section
@@ -104,6 +110,7 @@ final class Surveying {
                     style = doc.attr 'xrefstyle'
                     doc.catalog[:refs].each do |id, ref|
                       next if Known === ref
+                      lines << %(anchor\\t#{lectern_file ref}\\t#{id})
                       text = ref.xreftext style
                       lines << %(reference\\t#{id}\\t#{text.tr %(\\n\\t), '  '}) if text
                     end
@@ -114,6 +121,36 @@ final class Surveying {
                   end
                 end
                 Asciidoctor::Converter::Html5Converter.prepend LecternSurvey
+
+                module LecternIds
+                  class Both
+                    def initialize refs, taken
+                      @refs, @taken = refs, taken
+                    end
+
+                    def key? id
+                      (@refs.key? id) || (@taken.key? id)
+                    end
+
+                    def [] id
+                      @refs[id] || @taken[id]
+                    end
+                  end
+
+                  def generate_id title, document
+                    return super unless (ids = document.attr 'lectern-taken')
+                    catalog = document.catalog
+                    taken = (catalog[:lectern_taken] ||= (ids.split %(\\n)).to_h {|id| [id, true] })
+                    refs = catalog[:refs]
+                    catalog[:refs] = Both.new refs, taken
+                    begin
+                      super
+                    ensure
+                      catalog[:refs] = refs
+                    end
+                  end
+                end
+                Asciidoctor::Section.singleton_class.prepend LecternIds
                 """;
     }
 }

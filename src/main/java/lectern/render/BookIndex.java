@@ -38,11 +38,12 @@ final class BookIndex {
     private final Map<String, Entry> entries = sorted();
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Set<String> printed = new HashSet<>();
-    private int terms;
+    private final IndexTerms known = new IndexTerms();
 
     private BookIndex() {}
 
-    static void build(Document document) {
+    /** Fill the index; the result tells of the terms in the text. */
+    static IndexTerms build(Document document) {
         BookIndex index = new BookIndex();
         for (Element term : document.select("#content span.indexterm[data-1]")) {
             if (term.closest("a") == null) {
@@ -56,6 +57,7 @@ final class BookIndex {
             index.name(index.entries);
             index.print(body.appendElement("div").addClass("index"));
         }
+        return index.known;
     }
 
     private static Map<String, Entry> sorted() {
@@ -80,14 +82,15 @@ final class BookIndex {
         if (entry == null) {
             return;
         }
+        Element heading = heading(term);
+        known.add(term, heading == null ? "" : heading.id() + " " + Headings.plain(heading));
         if (!term.attr("data-see").isBlank()) {
             entry.see.add(plain(term.attr("data-see")));
             return;
         }
         term.attr("data-see-also").lines().map(BookIndex::plain).forEach(entry.seeAlso::add);
-        Element heading = heading(term);
         if (heading != null && entry.places.putIfAbsent(heading.id(), heading) == null) {
-            String id = "_indexterm_" + ++terms;
+            String id = known.next();
             term.attr("id", id);
             Element link = new Element("a").addClass("index-ref").attr("href", "#" + id);
             Element number = heading.selectFirst("> .secnum");

@@ -32,8 +32,14 @@ public final class BookTree {
     private List<BookLists.Group> lists;
     private final ConvertedBook book;
     private final List<Finding> findings;
+    private final IndexTerms terms;
 
-    private BookTree(Document document, BookMeta meta, ConvertedBook book, List<Finding> findings) {
+    private BookTree(
+            Document document,
+            BookMeta meta,
+            ConvertedBook book,
+            List<Finding> findings,
+            IndexTerms terms) {
         this.document = document;
         this.meta = meta;
         this.print = PrintSettings.of(document);
@@ -41,10 +47,20 @@ public final class BookTree {
         this.lists = BookLists.of(content());
         this.book = book;
         this.findings = findings;
+        this.terms = terms;
     }
 
     /** Parse and prepare one book; what is wrong with it is found in {@link #findings()}. */
     public static BookTree of(ConvertedBook book, Formulas formulas) {
+        return of(book, formulas, Set.of());
+    }
+
+    /**
+     * Parse and prepare a part of a book.
+     *
+     * @param elsewhere ids in the rest of the book, so that what leads there is known
+     */
+    public static BookTree of(ConvertedBook book, Formulas formulas, Set<String> elsewhere) {
         Document document = Jsoup.parse(book.html());
         document.outputSettings().prettyPrint(false);
         BookMeta meta = BookMeta.of(document);
@@ -55,11 +71,11 @@ public final class BookTree {
         CellViews.apply(document, findings);
         Headings.markNumbers(document);
         new Pictures(book, findings).place(document);
-        ExampleCards.place(document, book.cells(), findings);
+        ExampleCards.place(document, book.cells(), elsewhere, findings);
         Citations.mark(document);
         SideNotes.pair(document);
-        BookIndex.build(document);
-        return new BookTree(document, meta, withoutText(book), findings);
+        IndexTerms terms = BookIndex.build(document);
+        return new BookTree(document, meta, withoutText(book), findings, terms);
     }
 
     /** The text is in the tree now; holding on to it would double the memory. */
@@ -72,22 +88,30 @@ public final class BookTree {
      * part of it. What the whole book decides, such as the index, stays as it was.
      *
      * @param ids of the headings of the chapters
-     * @return whether both trees have these chapters; if not, nothing was taken over
+     * @return whether the tree is now as if made of the whole book: both trees have these chapters,
+     *     the index names the same terms in them, and no drawing in them has ids; the chapter of
+     *     the index itself is never taken over
      */
     public boolean replace(Set<String> ids, BookTree newer) {
         Map<Element, Element> chapters = new LinkedHashMap<>();
         for (String id : ids) {
             Element old = chapter(id);
             Element fresh = newer.chapter(id);
-            if (old == null || fresh == null) {
+            if (old == null || fresh == null || old.selectFirst("div.index") != null) {
                 return false;
             }
             chapters.put(old, fresh);
         }
-        chapters.forEach((old, fresh) -> replace(old, fresh, newer));
+        boolean same = true;
+        for (Map.Entry<Element, Element> chapter : chapters.entrySet()) {
+            // ids within drawings are counted through the book
+            same &= chapter.getValue().select("svg [id]").isEmpty();
+            same &= terms.replace(chapter.getKey(), chapter.getValue(), newer.terms);
+            replace(chapter.getKey(), chapter.getValue(), newer);
+        }
         lists = BookLists.of(content());
         Citations.mark(document);
-        return true;
+        return same;
     }
 
     private Element chapter(String id) {

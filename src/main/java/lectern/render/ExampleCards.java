@@ -12,7 +12,16 @@ import org.jsoup.nodes.Element;
 final class ExampleCards {
     private ExampleCards() {}
 
-    static void place(Document document, Map<String, CellCard> cells, List<Finding> findings) {
+    /**
+     * Place the cards.
+     *
+     * @param elsewhere ids in the parts of the book that the document does not have
+     */
+    static void place(
+            Document document,
+            Map<String, CellCard> cells,
+            Set<String> elsewhere,
+            List<Finding> findings) {
         Map<String, Element> shown = new HashMap<>();
         for (Element cell : document.select("div.listingblock.cell[id]")) {
             CellCard card = cells.get(cell.id());
@@ -23,7 +32,7 @@ final class ExampleCards {
         Set<String> unknown = new LinkedHashSet<>();
         for (Element value : document.select("span.val")) {
             String id = cellOf(value);
-            if (!shown.containsKey(id)) {
+            if (!shown.containsKey(id) && !elsewhere.contains(id)) {
                 unknown.add(id);
             } else if (value.closest("h1, h2, h3, h4, h5, h6, a") == null) {
                 CellCard card = cells.get(id);

@@ -19,6 +19,8 @@ final class InlineStyles {
             Pattern.compile("(?:^|;)\\s*(width|height)\\s*:\\s*([\\d.]+(?:em|ex|px))\\s*(?=;|$)");
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
 
+    private static final Pattern LINE = Pattern.compile("(?m)^([^{}\\n/]+)\\{([^{}]*)\\}$");
+
     private final Map<String, String> rules = new TreeMap<>();
 
     /** Clear {@code root} of inline styles and remember them. */
@@ -37,6 +39,14 @@ final class InlineStyles {
                 element.addClass(name);
                 rules.put("." + name, style);
             }
+        }
+    }
+
+    /** Take in the rules of a style sheet that {@link #css()} made. */
+    void takeIn(String css) {
+        Matcher rule = LINE.matcher(css);
+        while (rule.find()) {
+            rules.putIfAbsent(rule.group(1), rule.group(2));
         }
     }
 

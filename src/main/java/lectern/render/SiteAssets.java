@@ -18,6 +18,9 @@ final class SiteAssets {
     /** An address of a font in the style sheet, from the folder of the style sheet. */
     static final Pattern FONT = Pattern.compile("url\\(\"?fonts/([^\")]+)\"?\\)");
 
+    /** Where the styles that pages set inline are kept. */
+    static final String INLINE = "assets/inline.css";
+
     private final Theme theme;
     private final BookTree tree;
     private final SiteFiles files;
@@ -40,7 +43,7 @@ final class SiteAssets {
     }
 
     void write(InlineStyles styles, SiteWeight weight) {
-        script("assets/inline.css", styles.css(), weight);
+        script(INLINE, styles.css(), weight);
         for (String asset : FILES) {
             String text = theme.text("html/" + asset);
             script("assets/" + asset, text, weight);
@@ -50,6 +53,16 @@ final class SiteAssets {
                 bytes.ifPresent(found -> files.write("assets/fonts/" + font.group(1), found));
             }
         }
+        copyImages();
+    }
+
+    /** Write what a few pages need beside what is there. */
+    void refresh(InlineStyles styles) {
+        files.write(INLINE, styles.css());
+        copyImages();
+    }
+
+    private void copyImages() {
         Path base = tree.book().base().toAbsolutePath().normalize();
         for (String image : images) {
             if (!Pictures.remote(image)) {

@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import lectern.text.SourceFiles;
 
 /**
  * The folder of a site: writes only files whose bytes change, whole or not at all, and removes what
@@ -22,6 +26,7 @@ public final class SiteFiles {
     private final Set<Path> kept = new HashSet<>();
     private final List<Runnable> later = new ArrayList<>();
     private final boolean waits;
+    private final Set<String> changed = new TreeSet<>();
     private int written;
 
     /** Start a new generation of the folder, which belongs to the site alone. */
@@ -76,6 +81,7 @@ public final class SiteFiles {
             Files.write(fresh, bytes);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             written++;
+            changed.add(SourceFiles.relative(root, file));
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         }
@@ -97,9 +103,16 @@ public final class SiteFiles {
             Files.copy(source, fresh, StandardCopyOption.REPLACE_EXISTING);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             written++;
+            changed.add(SourceFiles.relative(root, file));
         } catch (IOException e) {
             throw new UncheckedIOException("copying " + source + " to " + file, e);
         }
+    }
+
+    /** The text of a file of the folder, if it is there. */
+    Optional<String> read(String path) {
+        Path file = root.resolve(path).normalize();
+        return Files.isRegularFile(file) ? Optional.of(SourceFiles.read(file)) : Optional.empty();
     }
 
     /**
@@ -125,6 +138,7 @@ public final class SiteFiles {
                 if (Files.isRegularFile(path) && !kept.contains(path)) {
                     Files.delete(path);
                     removed++;
+                    changed.add(SourceFiles.relative(root, path));
                 } else if (Files.isDirectory(path) && !path.equals(root) && empty(path)) {
                     Files.delete(path);
                 }
@@ -138,6 +152,11 @@ public final class SiteFiles {
     /** How many files changed so far. */
     public int written() {
         return written;
+    }
+
+    /** The files that were written with other bytes or removed so far, relative to the folder. */
+    public Set<String> changed() {
+        return Collections.unmodifiableSet(changed);
     }
 
     private Path place(String path) {

@@ -3,6 +3,7 @@ package lectern.render;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -89,21 +90,44 @@ public final class SiteWriter {
             SearchIndex search = new SearchIndex();
             PreviewCards cards = new PreviewCards(tree.document().body());
             for (Page page : plan.outline().pages()) {
-                Element main = PageBody.of(page);
-                footnotes.append(main);
-                references.rewrite(main, page);
+                Element main = text(page, footnotes, references);
                 search.add(page, main);
-                assets.images(main);
-                styles.collect(main);
-                inventory.add(main);
                 cards.add(page, main);
-                sources.complete(main);
-                SideNotes.place(main);
-                PageBody.permalinks(main);
-                page(page, main);
+                finish(page, main, sources);
             }
             assets.script(SearchIndex.FILE, search.script(), weight);
             cards.scripts().forEach(files::write);
+        }
+
+        List<Finding> refresh(Set<String> ids) {
+            files.read(SiteAssets.INLINE).ifPresent(styles::takeIn);
+            Links references = new Links(Anchors.of(plan.outline(), findings), findings);
+            Footnotes footnotes = Footnotes.of(tree.document());
+            SourcePages sources = new SourcePages(tree, plan);
+            for (Page page : plan.outline().pages()) {
+                if (ids.contains(page.id())) {
+                    finish(page, text(page, footnotes, references), sources);
+                }
+            }
+            assets.refresh(styles);
+            return findings;
+        }
+
+        private Element text(Page page, Footnotes footnotes, Links references) {
+            Element main = PageBody.of(page);
+            footnotes.append(main);
+            references.rewrite(main, page);
+            assets.images(main);
+            styles.collect(main);
+            inventory.add(main);
+            return main;
+        }
+
+        private void finish(Page page, Element main, SourcePages sources) {
+            sources.complete(main);
+            SideNotes.place(main);
+            PageBody.permalinks(main);
+            page(page, main);
         }
 
         private void page(Page page, Element main) {
@@ -115,6 +139,19 @@ public final class SiteWriter {
                 links += count(html, "<a href=\"");
             }
         }
+    }
+
+    /**
+     * Write some pages of a site that is there; what other pages show of them, such as their titles
+     * in the navigation, stays as it is until the whole site is written.
+     *
+     * @param tree the book
+     * @param files the site's folder
+     * @param ids of the headings of the chapters to write
+     * @return what is wrong with these pages
+     */
+    public List<Finding> refresh(BookTree tree, SiteFiles files, Set<String> ids) {
+        return new Run(tree, files).refresh(ids);
     }
 
     private static int count(String text, String part) {

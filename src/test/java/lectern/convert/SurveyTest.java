@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.model.Book;
 import lectern.model.Note;
@@ -86,6 +88,13 @@ class SurveyTest {
 
             See <<eq-a>>, <<eq-b>>, <<fig-a>>, <<inner-of-none>>, <<second>>.footnote:[Last, <<tab-b>>.]
 
+            === Inner
+
+            Generated.
+
+            [discrete]
+            === Inner
+
             .Listing again
             ----
             y
@@ -116,10 +125,14 @@ class SurveyTest {
     void chapterAloneReadsAsInItsBook(int chapter) throws IOException {
         Book book = book();
         List<WovenNote> woven = woven(book);
-        Conversion whole = engine.survey(book, woven, Survey.NOTHING);
+        Conversion whole = engine.survey(book, woven);
 
         Conversion alone =
-                engine.survey(book, only(woven, chapter, whole.survey()), whole.survey());
+                engine.survey(
+                        book,
+                        only(woven, chapter, whole.survey()),
+                        whole.survey().without(Set.of(woven.get(chapter + 1).file())),
+                        before(whole.survey(), woven.subList(1, chapter + 1)));
 
         assertThat(chapters(alone)).hasSize(1);
         assertThat(chapters(alone).get(0).outerHtml())
@@ -134,13 +147,17 @@ class SurveyTest {
     void surveyLeavesThePageAsItIs() throws IOException {
         Book book = book();
 
-        Conversion surveyed = engine.survey(book, woven(book), Survey.NOTHING);
+        Conversion surveyed = engine.survey(book, woven(book));
 
         assertThat(surveyed.html()).isEqualTo(engine.convert(book, woven(book)).html());
         assertThat(surveyed.survey().references())
                 .containsEntry("second", "Chapter 2")
                 .containsEntry("fig-c", "Figure 3")
                 .containsEntry("eq-b", "Equation 2");
+        assertThat(surveyed.survey().anchors())
+                .containsEntry("tab-b", "c1.adoc")
+                .containsEntry("_inner", "c0.adoc")
+                .containsEntry("_inner_3", "c2.adoc");
         assertThat(surveyed.survey().counters().get("c2.adoc"))
                 .containsOnly(
                         Map.entry("chapter-number", "3"),
@@ -148,6 +165,10 @@ class SurveyTest {
                         Map.entry("figure-number", "3"),
                         Map.entry("footnote-number", "4"),
                         Map.entry("listing-number", "2"));
+    }
+
+    private static Survey before(Survey survey, List<WovenNote> notes) {
+        return survey.of(notes.stream().map(WovenNote::file).collect(Collectors.toSet()));
     }
 
     private static List<Element> chapters(Conversion conversion) {

@@ -1,0 +1,236 @@
+package lectern.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import lectern.build.LiveBook.Refresh;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A book in memory, edited chapter by chapter. */
+class LiveBookTest {
+    private static final String FIRST =
+            """
+            [#first]
+            == First
+
+            ((Halves)) and (((wholes,all of them))), see <<second>>.footnote:[One.]
+
+            === Summary
+
+            Short.
+            """;
+    private static final String SECOND =
+            """
+            [#second]
+            == Second
+
+            A ((half)) again.footnote:[Two, see <<first>>.]
+
+            === Summary
+
+            include::words.txt[]
+
+            .A table
+            |===
+            |a |b
+            |===
+
+            .A listing of a file
+            ----
+            include::words.txt[]
+            ----
+            """;
+    private static final String THIRD =
+            """
+            [#third]
+            == Third
+
+            See <<second>>, <<tab>> and ((halves)), {word}.footnote:[Three.]
+
+            === Summary
+
+            [#tab]
+            .Another table
+            |===
+            |c |d
+            |===
+
+            .Another listing
+            ----
+            x
+            ----
+            """;
+
+    @TempDir private Path root;
+    private LiveBook book;
+
+    @BeforeEach
+    void open() throws IOException {
+        write("words.txt", "Words from elsewhere.\n");
+        write(
+                "attributes.adoc",
+                ":listing-caption: Listing\n:table-caption: Tabelle\n:word: set elsewhere\n");
+        write("c1.adoc", FIRST);
+        write("c2.adoc", SECOND);
+        write("c3.adoc", THIRD);
+        write(
+                "book.adoc",
+                """
+                = Book
+                :doctype: book
+                :sectnums:
+                :xrefstyle: full
+                include::attributes.adoc[]
+
+                include::c1.adoc[]
+
+                include::c2.adoc[]
+
+                include::c3.adoc[]
+
+                [index]
+                == Index
+                """);
+        book = live("site");
+        Refresh first = book.refresh();
+        assertThat(first.findings()).isEmpty();
+        assertThat(first.settled()).isTrue();
+        assertThat(first.files()).contains("index.html", "first.html", "assets/site.css");
+    }
+
+    @AfterEach
+    void close() {
+        book.close();
+    }
+
+    private LiveBook live(String site) {
+        Path notes = root.resolve("text");
+        BookLayout layout = BookLayout.of(notes.resolve("book.adoc"), root.resolve("target"));
+        return new LiveBook(layout, root.resolve(site));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve("text"));
+        Files.writeString(root.resolve("text").resolve(file), text);
+    }
+
+    private String page(String name) throws IOException {
+        return Files.readString(root.resolve("site").resolve(name));
+    }
+
+    private Map<String, String> site(String folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(root.resolve(folder))) {
+            for (Path file : walk.filter(f -> f.toString().endsWith(".html")).toList()) {
+                files.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private void isAsBuiltAnew() throws IOException {
+        try (LiveBook anew = live("anew")) {
+            anew.refresh();
+        }
+        assertThat(site("site")).isEqualTo(site("anew"));
+    }
+
+    @Test
+    void editedParagraphChangesItsPageAloneAndAtOnce() throws IOException {
+        write("c3.adoc", THIRD.replace("See", "Look at"));
+
+        Refresh refresh = book.refresh();
+
+        assertThat(refresh.files()).containsExactly("third.html");
+        assertThat(page("third.html"))
+                .contains("Look at")
+                .contains("_summary_3")
+                .contains("_indexterm_4");
+        isAsBuiltAnew();
+        assertThat(book.settle().settled()).isTrue();
+        isAsBuiltAnew();
+    }
+
+    @Test
+    void editedIncludeChangesThePageThatIncludesIt() throws IOException {
+        write("words.txt", "Other words.\n");
+
+        assertThat(book.refresh().files()).containsExactly("second.html");
+
+        assertThat(page("second.html")).contains("Other words.");
+        isAsBuiltAnew();
+    }
+
+    @Test
+    void editedTitleReachesThePagesThatReferToItWhenSettled() throws IOException {
+        write("c2.adoc", SECOND.replace("== Second", "== Changed"));
+
+        Refresh quick = book.refresh();
+        Refresh settled = book.settle();
+
+        assertThat(quick.files()).containsExactly("second.html");
+        assertThat(quick.settled()).isFalse();
+        assertThat(settled.files()).contains("first.html", "third.html", "index.html");
+        assertThat(settled.settled()).isTrue();
+        assertThat(page("first.html")).contains("Changed");
+        isAsBuiltAnew();
+    }
+
+    @Test
+    void newIndexTermKeepsIdsApartAndReachesTheIndexWhenSettled() throws IOException {
+        write("c1.adoc", FIRST.replace("Short.", "Short ((quarters))."));
+
+        Refresh quick = book.refresh();
+
+        assertThat(quick.findings()).isEmpty();
+        assertThat(quick.settled()).isFalse();
+        book.settle();
+        assertThat(page("index.html")).isNotEmpty();
+        isAsBuiltAnew();
+    }
+
+    @Test
+    void deadReferenceIsToldUntilItIsMended() throws IOException {
+        write("c1.adoc", FIRST.replace("<<second>>", "<<nowhere>>"));
+        assertThat(book.refresh().findings()).isNotEmpty();
+
+        write("words.txt", "Edited meanwhile.\n");
+        assertThat(book.refresh().findings()).isNotEmpty();
+
+        write("c1.adoc", FIRST);
+        assertThat(book.refresh().findings()).isEmpty();
+        isAsBuiltAnew();
+    }
+
+    @Test
+    void noteThatAnEditorEmptiesBeforeItWritesIsWaitedFor() throws IOException {
+        write("c1.adoc", "");
+
+        Refresh quick = book.refresh();
+
+        assertThat(quick.files()).isEmpty();
+        assertThat(quick.settled()).isFalse();
+        book.settle();
+        assertThat(root.resolve("site/first.html")).doesNotExist();
+    }
+
+    @Test
+    void chapterThatIsTakenOutTakesItsPageWithIt() throws IOException {
+        String main = Files.readString(root.resolve("text/book.adoc"));
+        write("book.adoc", main.replace("include::c3.adoc[]", ""));
+
+        Refresh refresh = book.refresh();
+
+        assertThat(refresh.files()).contains("third.html");
+        assertThat(root.resolve("site/third.html")).doesNotExist();
+        isAsBuiltAnew();
+    }
+}
