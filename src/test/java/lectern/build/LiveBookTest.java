@@ -136,7 +136,9 @@ class LiveBookTest {
         return files;
     }
 
+    /** The edited pages are right at once, those that show all of the book when it has settled. */
     private void isAsBuiltAnew() throws IOException {
+        book.settle();
         try (LiveBook anew = live("anew")) {
             anew.refresh();
         }
