@@ -184,7 +184,8 @@
   function changed(told) {
     var files = new Set(told.files);
     known = told.version;
-    if (told.files.some(function (file) { return /^assets\/[^/]*\.js$/.test(file); }) && !told.all) {
+    // the words to search change with every edit; they are read when one searches
+    if (told.files.some(function (file) { return /^assets\/(?!search-data\.)[^/]*\.js$/.test(file); }) && !told.all) {
       location.reload();
       return;
     }
