@@ -153,10 +153,15 @@ final class SearchIndex {
     private static String sourceTitle(Element entry) {
         String plain = Headings.plain(entry);
         Matcher quoted = QUOTED.matcher(plain);
-        Element named = entry.selectFirst("em");
-        String emphasised = named == null ? "" : Headings.plain(named);
+        // styles of citation set "et al." in italics too
+        String emphasised =
+                entry.select("em").stream()
+                        .map(Headings::plain)
+                        .filter(text -> !text.startsWith("et al"))
+                        .findFirst()
+                        .orElse("");
         String title = emphasised.isEmpty() ? plain : emphasised;
-        if (quoted.find() && (named == null || quoted.start() < plain.indexOf(emphasised))) {
+        if (quoted.find() && (emphasised.isEmpty() || quoted.start() < plain.indexOf(emphasised))) {
             title = quoted.group(1);
         }
         Matcher dated = AFTER_YEAR.matcher(plain);
