@@ -20,7 +20,6 @@ import lectern.render.SiteWriter;
 import lectern.render.Theme;
 import lectern.runs.RunPlan;
 import lectern.text.SourceFiles;
-import lectern.weave.Weaver;
 import lectern.weave.WovenNote;
 
 /** Builds a book: scan, run what is due, draw, check, weave, convert, render. */
@@ -79,26 +78,13 @@ public final class BookBuild {
     }
 
     private Conversion convert(Plans plans, Drawings drawings, Engine engine) {
-        Weaver weaver =
-                new Weaver(
-                        plans.book(),
-                        plans.plan().runs(),
-                        drawings::target,
-                        drawings::altText,
-                        drawings::sources);
-        List<WovenNote> woven = plans.book().notes().stream().map(weaver::weave).toList();
+        List<WovenNote> woven = new BookStages(layout, plans, drawings).woven();
         progress.say("convert " + woven.size() + " notes");
         return engine.convert(plans.book(), woven);
     }
 
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
-        ConvertedBook book =
-                new ConvertedBook(
-                        conversion.html(),
-                        CellCards.of(layout, plans),
-                        layout.notes(),
-                        drawings.folder(),
-                        PageSources.of(layout, plans));
+        ConvertedBook book = new BookStages(layout, plans, drawings).converted(conversion);
         return BookTree.of(book, drawings.formulas());
     }
 

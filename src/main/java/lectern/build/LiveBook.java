@@ -29,7 +29,6 @@ import lectern.render.Theme;
 import lectern.runs.RunPlan;
 import lectern.text.Digests;
 import lectern.text.SourceFiles;
-import lectern.weave.Weaver;
 import lectern.weave.WovenNote;
 
 /**
@@ -111,7 +110,7 @@ public final class LiveBook implements AutoCloseable {
         if (findings.stop()) {
             return told(findings.all(), stale, true, Set.of());
         }
-        List<WovenNote> woven = weave(plans, drawings);
+        List<WovenNote> woven = new BookStages(layout, plans, drawings).woven();
         Map<String, Digest> included = included(plans.book());
         boolean same =
                 shown != null && woven.equals(shown.woven()) && included.equals(shown.included());
@@ -170,17 +169,6 @@ public final class LiveBook implements AutoCloseable {
 
     private SiteWriter writer() {
         return new SiteWriter(Theme.of(layout.root()));
-    }
-
-    private static List<WovenNote> weave(Plans plans, Drawings drawings) {
-        Weaver weaver =
-                new Weaver(
-                        plans.book(),
-                        plans.plan().runs(),
-                        drawings::target,
-                        drawings::altText,
-                        drawings::sources);
-        return plans.book().notes().stream().map(weaver::weave).toList();
     }
 
     /** The one chapter that an edit changed; none when it changed more or nothing. */
@@ -277,13 +265,7 @@ public final class LiveBook implements AutoCloseable {
 
     private BookTree tree(
             Plans plans, Drawings drawings, Conversion conversion, Set<String> elsewhere) {
-        ConvertedBook book =
-                new ConvertedBook(
-                        conversion.html(),
-                        CellCards.of(layout, plans),
-                        layout.notes(),
-                        drawings.folder(),
-                        PageSources.of(layout, plans));
+        ConvertedBook book = new BookStages(layout, plans, drawings).converted(conversion);
         return BookTree.of(book, drawings.formulas(), elsewhere);
     }
 

@@ -1,8 +1,8 @@
 package lectern.note;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import lectern.bibliography.BibFile;
 import lectern.model.Anchor;
 import lectern.model.Bibliography;
@@ -16,19 +16,19 @@ final class BibliographyReader {
     private static final String STYLE = "harvard-cite-them-right";
 
     private final ScanContext context;
-    private final Path folder;
+    private final Path at;
     private final NoteBuilder note;
 
     BibliographyReader(ScanContext context, Path file, NoteBuilder note) {
         this.context = context;
-        this.folder = file.toAbsolutePath().getParent();
+        this.at = file;
         this.note = note;
     }
 
     /** Take in one macro; what is wrong with its file is reported. */
     void read(String target, String attributes, Location location) {
-        Path file = file(target);
-        if (!Files.isRegularFile(file)) {
+        Optional<Path> found = context.beside(at, target).filter(Files::isRegularFile);
+        if (found.isEmpty()) {
             context.error(
                     Rule.MISSING_FILE,
                     location,
@@ -36,6 +36,7 @@ final class BibliographyReader {
                     "write bibliography::FILE.bib[style=NAME], the file relative to this note");
             return;
         }
+        Path file = found.get();
         String name = context.name(file);
         String text = SourceFiles.read(file);
         BibFile.Reading reading = BibFile.read(name, text);
@@ -48,14 +49,5 @@ final class BibliographyReader {
         }
         String style = AttributeList.parse(attributes).named().getOrDefault("style", STYLE);
         note.bibliographies.add(new Bibliography(name, text, style, reading.sources(), location));
-    }
-
-    private Path file(String target) {
-        try {
-            return folder.resolve(context.attributes.resolve(target)).normalize();
-        } catch (InvalidPathException e) {
-            // no path of this system, so no file of it
-            return folder.resolve("none");
-        }
     }
 }

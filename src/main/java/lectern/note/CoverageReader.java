@@ -1,7 +1,6 @@
 package lectern.note;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +21,12 @@ final class CoverageReader {
             List.of("from", "to", "kind", "section", "fate", "reason");
 
     private final ScanContext context;
-    private final Path folder;
+    private final Path at;
     private final NoteBuilder note;
 
     CoverageReader(ScanContext context, Path file, NoteBuilder note) {
         this.context = context;
-        this.folder = file.toAbsolutePath().getParent();
+        this.at = file;
         this.note = note;
     }
 
@@ -52,14 +51,10 @@ final class CoverageReader {
     }
 
     private Optional<Path> file(String written, Location location) {
-        try {
-            Path file = folder.resolve(context.attributes.resolve(written)).normalize();
-            if (Files.isRegularFile(file)) {
-                context.included.add(context.name(file));
-                return Optional.of(file);
-            }
-        } catch (InvalidPathException e) {
-            // reported below as any file that is not there
+        Optional<Path> file = context.beside(at, written).filter(Files::isRegularFile);
+        if (file.isPresent()) {
+            context.included.add(context.name(file.get()));
+            return file;
         }
         context.error(
                 Rule.MISSING_FILE,

@@ -1,7 +1,6 @@
 package lectern.note;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -57,20 +56,11 @@ final class Includes {
     /** The file that an include line in a verbatim block names, if it exists. */
     Optional<Path> fileOf(String line) {
         Matcher matcher = DIRECTIVE.matcher(line.stripTrailing());
-        return matcher.matches() ? resolve(matcher.group(1)) : Optional.empty();
-    }
-
-    private Optional<Path> resolve(String written) {
-        try {
-            String path = context.attributes.resolve(written);
-            return Optional.of(file.toAbsolutePath().getParent().resolve(path).normalize());
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return matcher.matches() ? context.beside(file, matcher.group(1)) : Optional.empty();
     }
 
     private Optional<Path> target(String written, AttributeList attributes, Location location) {
-        Optional<Path> target = resolve(written);
+        Optional<Path> target = context.beside(file, written);
         if (target.isPresent() && Files.isRegularFile(target.get())) {
             return target;
         }

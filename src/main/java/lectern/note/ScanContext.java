@@ -37,6 +37,16 @@ final class ScanContext {
         findings.add(Diagnostic.error(rule, location, message, hint));
     }
 
+    /** The file that a note names, from the note's own folder; none when that is no path here. */
+    Optional<Path> beside(Path note, String written) {
+        try {
+            String path = attributes.resolve(written);
+            return Optional.of(note.toAbsolutePath().getParent().resolve(path).normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Path relative to the root, as messages print it. */
     String name(Path file) {
         return SourceFiles.relative(root, file);

@@ -1,0 +1,33 @@
+package lectern.build;
+
+import java.util.List;
+import lectern.convert.Conversion;
+import lectern.render.ConvertedBook;
+import lectern.weave.Weaver;
+import lectern.weave.WovenNote;
+
+/** The steps between drawing and rendering that a build and a live book share. */
+record BookStages(BookLayout layout, Plans plans, Drawings drawings) {
+
+    /** All notes with their runs woven in, in order of the book. */
+    List<WovenNote> woven() {
+        Weaver weaver =
+                new Weaver(
+                        plans.book(),
+                        plans.plan().runs(),
+                        drawings::target,
+                        drawings::altText,
+                        drawings::sources);
+        return plans.book().notes().stream().map(weaver::weave).toList();
+    }
+
+    /** What the engine made of them, with what the pages show beside it. */
+    ConvertedBook converted(Conversion conversion) {
+        return new ConvertedBook(
+                conversion.html(),
+                CellCards.of(layout, plans),
+                layout.notes(),
+                drawings.folder(),
+                PageSources.of(layout, plans));
+    }
+}
