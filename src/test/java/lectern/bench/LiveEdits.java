@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import lectern.it.Browser;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -121,15 +122,7 @@ final class LiveEdits {
 
     private static ChromeDriver browser() {
         ChromeOptions options = new ChromeOptions();
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
+        options.addArguments(Browser.FLAGS);
         options.setBinary(program("chromium").toFile());
         // named, so that nothing is looked for, or told, on the network
         ChromeDriverService service =

@@ -20,7 +20,19 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Headless Chromium, where there is one. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
+    /** Without a screen, and without a word to the network. */
+    public static final List<String> FLAGS =
+            List.of(
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
     /** Folder of the built site. */
     static final Path SITE = Path.of("target/book/site").toAbsolutePath();
 
@@ -43,15 +55,7 @@ final class Browser implements AutoCloseable {
         Assumptions.assumeTrue(chromium.isPresent() && chromedriver.isPresent(), "no browser");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.get().toFile());
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
+        options.addArguments(FLAGS);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
