@@ -79,7 +79,7 @@ public final class BookBuild {
 
     private Conversion convert(Plans plans, Drawings drawings, Engine engine) {
         List<WovenNote> woven = new BookStages(layout, plans, drawings).woven();
-        progress.say("convert " + woven.size() + " notes");
+        progress.say("convert " + woven.size() + (woven.size() == 1 ? " note" : " notes"));
         return engine.convert(plans.book(), woven);
     }
 
