@@ -17,6 +17,7 @@ import lectern.model.ExpectedEnd;
 import lectern.model.Noise;
 import lectern.model.OutputView;
 import lectern.model.Setting;
+import lectern.text.CommandWords;
 import lectern.text.NearMiss;
 
 /** Reads what the attributes of a cell say about its run and its place on the page. */
@@ -75,7 +76,7 @@ final class CellOptionReader {
     CellOptions read(ScanContext context) {
         checkNames();
         return new CellOptions(
-                CellReader.arguments(attributes.named("args").orElse("")),
+                CommandWords.parse(attributes.named("args").orElse("")),
                 attributes.named("stdin").map(context::rootFile),
                 words("data").stream().map(context::rootFile).toList(),
                 timeout(),
