@@ -41,7 +41,8 @@ final class Benign {
     static final Set<String> DIAGRAMS = Set.of("mermaid", "plantuml", "ditaa", "dot", "graphviz");
 
     private static final Pattern WIKI =
-            Pattern.compile("(?<![!\\[])\\[\\[([\\p{L}\\p{N}][^\\[\\]|#\\n]*)(#[^\\[\\]|\\n]*)?(?:\\|([^\\[\\]\\n]+))?\\]\\]");
+            Pattern.compile(
+                    "(?<![!\\[])\\[\\[([\\p{L}\\p{N}][^\\[\\]|#\\n]*)(#[^\\[\\]|\\n]*)?(?:\\|([^\\[\\]\\n]+))?\\]\\]");
 
     private Benign() {}
 
@@ -104,10 +105,22 @@ final class Benign {
                 String html =
                         link.replaceAll(
                                 found -> {
-                                    String fragment = found.group(2) == null ? "" : "#" + Slugs.of(found.group(2));
-                                    String words = found.group(3) == null ? found.group(1) : found.group(3);
+                                    String fragment =
+                                            found.group(2) == null
+                                                    ? ""
+                                                    : "#" + Slugs.of(found.group(2));
+                                    String words =
+                                            found.group(3) == null
+                                                    ? found.group(1)
+                                                    : found.group(3);
                                     return Matcher.quoteReplacement(
-                                            "<a href=\"" + found.group(1) + ".html" + fragment + "\">" + words + "</a>");
+                                            "<a href=\""
+                                                    + found.group(1)
+                                                    + ".html"
+                                                    + fragment
+                                                    + "\">"
+                                                    + words
+                                                    + "</a>");
                                 });
                 text.before(html);
                 text.remove();

@@ -127,7 +127,9 @@ final class HtmlTree {
         for (String name : code.classNames()) {
             if (name.startsWith("language-")) {
                 String language = name.substring(9).replaceFirst("^\\{\\.", "");
-                return Benign.DIAGRAMS.contains(language) ? "" : " " + language.replaceFirst("(?<=.),.*", "");
+                return Benign.DIAGRAMS.contains(language)
+                        ? ""
+                        : " " + language.replaceFirst("(?<=.),.*", "");
             }
         }
         return "";
