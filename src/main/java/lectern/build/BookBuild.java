@@ -79,8 +79,7 @@ public final class BookBuild {
 
     private Conversion convert(Plans plans, Drawings drawings, Engine engine) {
         List<WovenNote> woven = new BookStages(layout, plans, drawings).woven();
-        progress.say("convert " + woven.size() + " notes");
-        return engine.convert(plans.book(), woven);
+        return new BookConversion(layout, engine).convert(plans.book(), woven, progress);
     }
 
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {

@@ -174,7 +174,12 @@ public final class Engine implements AutoCloseable {
 
     private static AttributesBuilder attributes(Book book) {
         String name = main(book).getFileName().toString();
-        return Attributes.builder()
+        boolean conventional = !main(book).getParent().equals(book.root());
+        AttributesBuilder attributes = Attributes.builder();
+        if (conventional) {
+            attributes.attribute("imagesdir", "images@");
+        }
+        return attributes
                 .attribute("lectern", "")
                 .attribute("scripts", book.root().resolve("scripts").toString())
                 .attribute("docfile", main(book).toString())

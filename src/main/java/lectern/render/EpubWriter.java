@@ -90,7 +90,7 @@ public final class EpubWriter {
         files.add(pages.remove(0));
         files.add(new EpubNav(outline, meta).file());
         files.addAll(pages);
-        files.add(EpubCover.picture(meta));
+        files.add(EpubCover.picture(meta, theme));
         files.add(EpubFile.css("book.css", theme.text("epub/book.css")));
         files.add(EpubFile.css("inline.css", styles.css()));
         images.files().forEach(files::add);
