@@ -58,6 +58,7 @@ final class PlaceMarking {
                     super
                     line, place = @lectern_last
                     @mark = place if line && (line.equal? @lines[-1])
+                    @mark
                   end
                 end
                 Asciidoctor::PreprocessorReader.prepend LecternLastLine
@@ -80,7 +81,8 @@ final class PlaceMarking {
         String name =
                 file.isEmpty() ? book.file() : SourceFiles.relative(book.root(), Path.of(file));
         WovenNote note = notes.get(name);
-        int number = Integer.parseInt(line);
+        // a listing that is a whole file begins before its first line
+        int number = Math.max(1, Integer.parseInt(line));
         return Location.of(Escapes.attribute(name), note == null ? number : note.origin(number));
     }
 }

@@ -24,7 +24,7 @@ final class LivePage {
             <title>Lectern</title>
             </head>
             <body>
-            <main class="main"><p>There is no such page in the book, or not yet.</p></main>
+            <main class="main lectern-waiting"><p>There is no such page in the book, or not yet.</p></main>
             </body>
             </html>
             """;

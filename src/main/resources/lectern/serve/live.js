@@ -16,7 +16,8 @@
   var events = null;
   var served = {};
   var cells = {};
-  var gone = false;
+  // what is served before there is a page has nothing of the theme
+  var gone = document.querySelector(".lectern-waiting") !== null;
   var asking = false;
   var again = false;
 

@@ -12,7 +12,8 @@ class LivePageIT extends ServedPages {
     @Test
     void blockLeadsToItsLineInTheFileOfItsAuthor() {
         show("second.html");
-        waits("document.querySelector('#halves .lectern-run')");
+        waits(
+                "document.querySelector('#halves .lectern-run') && document.querySelector('.output')");
         assertThat(leadsTo(".paragraph p")).endsWith("/notes/words.txt:1:1");
         assertThat(leadsTo("#halves code .hl-k")).endsWith("/scripts/One.java:5:1");
         assertThat(leadsTo(".output pre")).endsWith("/notes/c2.adoc:11:1");
