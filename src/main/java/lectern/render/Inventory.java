@@ -35,6 +35,11 @@ public final class Inventory {
         }
     }
 
+    /** Count what was counted before. */
+    void add(Countable what, int more) {
+        counts.merge(what, more, Integer::sum);
+    }
+
     /** How many there are of each, in the order of the kinds. */
     public Map<Countable, Integer> counts() {
         return Collections.unmodifiableMap(counts);
