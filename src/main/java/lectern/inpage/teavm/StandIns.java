@@ -1,0 +1,102 @@
+package lectern.inpage.teavm;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lectern.inpage.page.Page;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.InvocationType;
+import org.teavm.model.instructions.InvokeInstruction;
+
+/** Calls {@link Page} where an example calls what no page has. */
+final class StandIns implements ClassHolderTransformer {
+    private static final Map<String, Set<String>> REPLACED =
+            Map.of(
+                    "java.lang.System", Set.of("exit", "getProperty"),
+                    "java.nio.file.Files", Set.of("createDirectories", "writeString", "write"),
+                    "java.lang.String", Set.of("format", "formatted"),
+                    "java.io.PrintStream", Set.of("printf", "format"));
+
+    private final Set<String> known =
+            Arrays.stream(Page.class.getMethods())
+                    .map(method -> method.getName() + descriptor(method))
+                    .collect(Collectors.toSet());
+
+    @Override
+    public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+        String name = type.getName();
+        if (name.startsWith("java.") || name.startsWith("org.teavm.") || inPage(name)) {
+            return;
+        }
+        for (MethodHolder method : type.getMethods()) {
+            if (method.getProgram() != null) {
+                for (BasicBlock block : method.getProgram().getBasicBlocks()) {
+                    for (Instruction instruction : block) {
+                        if (instruction instanceof InvokeInstruction call) {
+                            replace(call);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean inPage(String name) {
+        return name.startsWith(Page.class.getPackageName());
+    }
+
+    private void replace(InvokeInstruction call) {
+        MethodReference old = call.getMethod();
+        if (!REPLACED.getOrDefault(old.getClassName(), Set.of()).contains(old.getName())) {
+            return;
+        }
+        String name = old.getClassName().endsWith("PrintStream") ? "printf" : old.getName();
+        boolean receiver = call.getInstance() != null;
+        ValueType[] types = old.getDescriptor().getSignature();
+        if (receiver) {
+            ValueType[] all = new ValueType[types.length + 1];
+            all[0] = ValueType.object(old.getClassName());
+            System.arraycopy(types, 0, all, 1, types.length);
+            types = all;
+        }
+        MethodReference stand = new MethodReference(Page.class.getName(), name, types);
+        if (!known.contains(name + stand.getDescriptor().toString().substring(name.length()))) {
+            return;
+        }
+        if (receiver) {
+            Variable[] arguments = new Variable[call.getArguments().size() + 1];
+            arguments[0] = call.getInstance();
+            for (int i = 1; i < arguments.length; i++) {
+                arguments[i] = call.getArguments().get(i - 1);
+            }
+            call.setInstance(null);
+            call.setArguments(arguments);
+        }
+        call.setType(InvocationType.SPECIAL);
+        call.setMethod(stand);
+    }
+
+    private static String descriptor(Method method) {
+        return new MethodReference(Page.class, method.getName(), signature(method))
+                .getDescriptor()
+                .toString()
+                .substring(method.getName().length());
+    }
+
+    private static Class<?>[] signature(Method method) {
+        Class<?>[] types =
+                Arrays.copyOf(method.getParameterTypes(), method.getParameterCount() + 1);
+        types[types.length - 1] = method.getReturnType();
+        return types;
+    }
+}
