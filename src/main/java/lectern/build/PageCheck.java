@@ -1,18 +1,12 @@
 package lectern.build;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import lectern.inpage.ModuleRun;
 import lectern.inpage.PageModule;
 import lectern.inpage.PageTools;
@@ -26,6 +20,7 @@ import lectern.model.Knob;
 import lectern.model.Rule;
 import lectern.runs.RunPlan;
 import lectern.script.Resolved;
+import lectern.text.SourceFiles;
 
 /**
  * Holds modules against the JVM: the same arguments must print the same bytes and leave the same
@@ -111,25 +106,24 @@ public final class PageCheck {
         return findings;
     }
 
-    private java.util.Optional<Diagnostic> difference(
-            Cell cell, String args, Execution run, ModuleRun page) {
+    private Optional<Diagnostic> difference(Cell cell, String args, Execution run, ModuleRun page) {
         String with = "with '" + args + "' ";
         if (run.end() != Execution.End.EXITED) {
-            return java.util.Optional.of(
+            return Optional.of(
                     differs(
                             cell,
                             with + "does not come to an end on the JVM",
                             "choose a range that ends within the timeout of the cell"));
         }
         if (Uncaught.in(run.stderr().text()).isPresent()) {
-            return java.util.Optional.of(
+            return Optional.of(
                     differs(
                             cell,
                             with + "ends on the JVM with " + Uncaught.in(run.stderr().text()).get(),
                             "choose ranges whose ends work together"));
         }
         if (run.exitCode() != page.exitCode() || !page.error().isEmpty()) {
-            return java.util.Optional.of(
+            return Optional.of(
                     differs(
                             cell,
                             with
@@ -146,7 +140,7 @@ public final class PageCheck {
             String our = i < ours.size() ? ours.get(i) : "(nothing)";
             String their = i < theirs.size() ? theirs.get(i) : "(nothing)";
             if (!our.equals(their)) {
-                return java.util.Optional.of(
+                return Optional.of(
                         differs(
                                 cell,
                                 with + "prints '" + our + "' in line " + (i + 1),
@@ -154,40 +148,15 @@ public final class PageCheck {
             }
         }
         if (!page.stdout().equals(run.stdout().text())) {
-            return java.util.Optional.of(
+            return Optional.of(
                     differs(cell, with + "ends its lines otherwise", "print \\n, not %n"));
         }
-        return files(cell, with, run.out(), page.out());
+        return PageFiles.difference(run.out(), page.out())
+                .map(how -> differs(cell, with + how, "see " + where(page.out())));
     }
 
-    private static java.util.Optional<Diagnostic> files(
-            Cell cell, String with, Path theirs, Path ours) {
-        Map<String, String> want = read(theirs);
-        Map<String, String> got = read(ours);
-        Set<String> names = new TreeSet<>(want.keySet());
-        names.addAll(got.keySet());
-        for (String name : names) {
-            if (!want.getOrDefault(name, "").equals(got.getOrDefault(name, ""))) {
-                return java.util.Optional.of(
-                        differs(
-                                cell,
-                                with + "leaves another " + name,
-                                "compare " + ours.resolve(name) + " with what the JVM leaves"));
-            }
-        }
-        return java.util.Optional.empty();
-    }
-
-    private static Map<String, String> read(Path folder) {
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                texts.put(file.getFileName().toString(), Files.readString(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + folder, e);
-        }
-        return texts;
+    private String where(Path out) {
+        return SourceFiles.relative(layout.root(), out);
     }
 
     private static Diagnostic differs(Cell cell, String how, String hint) {

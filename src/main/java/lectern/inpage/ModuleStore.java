@@ -14,6 +14,7 @@ import lectern.text.SourceFiles;
 final class ModuleStore {
     private static final String[] TOOLCHAIN = {
         "page/Format.class",
+        "page/Maths.class",
         "page/Numerals.class",
         "page/Page.class",
         "teavm/ModuleCompiler.class",

@@ -86,6 +86,17 @@ public final class Page {
         return printf(out, pattern, args);
     }
 
+    /** Stands for {@link PrintStream#format(String, Object...)}. */
+    public static PrintStream format(PrintStream out, String pattern, Object... args) {
+        return printf(out, pattern, args);
+    }
+
+    /** Stands for {@link PrintStream#format(Locale, String, Object...)}. */
+    public static PrintStream format(
+            PrintStream out, Locale locale, String pattern, Object... args) {
+        return printf(out, pattern, args);
+    }
+
     @JSBody(params = "code", script = "lecternHost.exit(code);")
     private static native void ended(int code);
 

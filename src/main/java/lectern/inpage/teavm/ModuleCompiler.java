@@ -67,8 +67,9 @@ final class ModuleCompiler {
         compiler.add(new AssertionRemoval());
         compiler.setProgramCache(EmptyProgramCache.INSTANCE);
         compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        compiler.installPlugins();
+        // before the plugins, one of which gives calls of native code their bodies
         compiler.add(new StandIns());
+        compiler.installPlugins();
         compiler.setEntryPoint(task.main());
         Path folder = task.output().getParent();
         Files.createDirectories(folder);

@@ -1,10 +1,13 @@
 package lectern.inpage.teavm;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.inpage.page.Maths;
 import lectern.inpage.page.Page;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
@@ -20,16 +23,21 @@ import org.teavm.model.instructions.InvokeInstruction;
 
 /** Calls {@link Page} where an example calls what no page has. */
 final class StandIns implements ClassHolderTransformer {
-    private static final Map<String, Set<String>> REPLACED =
+    private static final Map<String, Class<?>> REPLACED =
             Map.of(
-                    "java.lang.System", Set.of("exit", "getProperty"),
-                    "java.nio.file.Files", Set.of("createDirectories", "writeString", "write"),
-                    "java.lang.String", Set.of("format", "formatted"),
-                    "java.io.PrintStream", Set.of("printf", "format"));
+                    "java.lang.System", Page.class,
+                    "java.nio.file.Files", Page.class,
+                    "java.lang.String", Page.class,
+                    "java.io.PrintStream", Page.class,
+                    "java.lang.Math", Maths.class,
+                    "java.lang.StrictMath", Maths.class);
 
     private final Set<String> known =
-            Arrays.stream(Page.class.getMethods())
-                    .map(method -> method.getName() + descriptor(method))
+            Stream.of(Page.class, Maths.class)
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .filter(method -> Modifier.isPublic(method.getModifiers()))
+                    .map(StandIns::reference)
+                    .map(MethodReference::toString)
                     .collect(Collectors.toSet());
 
     @Override
@@ -57,10 +65,10 @@ final class StandIns implements ClassHolderTransformer {
 
     private void replace(InvokeInstruction call) {
         MethodReference old = call.getMethod();
-        if (!REPLACED.getOrDefault(old.getClassName(), Set.of()).contains(old.getName())) {
+        Class<?> type = REPLACED.get(old.getClassName());
+        if (type == null) {
             return;
         }
-        String name = old.getClassName().endsWith("PrintStream") ? "printf" : old.getName();
         boolean receiver = call.getInstance() != null;
         ValueType[] types = old.getDescriptor().getSignature();
         if (receiver) {
@@ -69,8 +77,8 @@ final class StandIns implements ClassHolderTransformer {
             System.arraycopy(types, 0, all, 1, types.length);
             types = all;
         }
-        MethodReference stand = new MethodReference(Page.class.getName(), name, types);
-        if (!known.contains(name + stand.getDescriptor().toString().substring(name.length()))) {
+        MethodReference stand = new MethodReference(type.getName(), old.getName(), types);
+        if (!known.contains(stand.toString())) {
             return;
         }
         if (receiver) {
@@ -86,17 +94,10 @@ final class StandIns implements ClassHolderTransformer {
         call.setMethod(stand);
     }
 
-    private static String descriptor(Method method) {
-        return new MethodReference(Page.class, method.getName(), signature(method))
-                .getDescriptor()
-                .toString()
-                .substring(method.getName().length());
-    }
-
-    private static Class<?>[] signature(Method method) {
+    private static MethodReference reference(Method method) {
         Class<?>[] types =
                 Arrays.copyOf(method.getParameterTypes(), method.getParameterCount() + 1);
         types[types.length - 1] = method.getReturnType();
-        return types;
+        return new MethodReference(method.getDeclaringClass(), method.getName(), types);
     }
 }
