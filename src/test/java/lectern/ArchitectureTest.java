@@ -73,7 +73,7 @@ class ArchitectureTest {
                             Map.entry("de.rototor..", List.of("render")),
                             Map.entry("org.scilab.forge..", List.of("math")),
                             Map.entry("uk.ac.ed.ph..", List.of("math")),
-                            Map.entry("org.jetbrains..", List.of("figure")),
+                            Map.entry("org.jetbrains..", List.of("figure", "inpage")),
                             Map.entry("net.sourceforge.plantuml..", List.of("diagram")),
                             Map.entry("com.github.difflib..", List.of("runs")),
                             Map.entry("com.vladsch..", List.of("markdown")),

@@ -45,7 +45,7 @@ final class PageCommand implements Callable<Integer> {
             return console.report(
                     List.of(VerifyCommand.nothing(plans, "no cell has knobs to try")), "");
         }
-        PageModules made = PageModules.make(layout, items);
+        PageModules made = PageModules.make(layout, items, false);
         made.modules()
                 .values()
                 .forEach(
