@@ -15,6 +15,7 @@ import lectern.render.Finding;
 import lectern.render.PdfReport;
 import lectern.render.PdfWriter;
 import lectern.render.SinglePageWriter;
+import lectern.render.SiteFiles;
 import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
@@ -54,6 +55,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
+        ModuleStage modules = ModuleStage.start(layout, plans, formats);
         findings.addRuns(run(plans.plan().due()));
         plans = plans.again(layout);
         Drawings drawings = new Drawings(layout, plans, engine);
@@ -69,7 +71,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        return publish(plans, drawings, tree, findings, stamp);
+        return publish(plans, drawings, tree, modules, findings, stamp);
     }
 
     private List<Diagnostic> run(List<RunPlan.Item> due) {
@@ -83,7 +85,9 @@ public final class BookBuild {
     }
 
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
-        ConvertedBook book = new BookStages(layout, plans, drawings).converted(conversion);
+        ConvertedBook book =
+                new BookStages(layout, plans, drawings, ModuleStage.wanted(plans, formats))
+                        .converted(conversion);
         return BookTree.of(book, drawings.formulas());
     }
 
@@ -98,7 +102,12 @@ public final class BookBuild {
     }
 
     private BuildResult publish(
-            Plans plans, Drawings drawings, BookTree tree, Findings findings, Stamp stamp) {
+            Plans plans,
+            Drawings drawings,
+            BookTree tree,
+            ModuleStage modules,
+            Findings findings,
+            Stamp stamp) {
         Theme theme = Theme.of(layout.root());
         BuildCounts counts = new BuildCounts(plans);
         counts.plainFormulas(drawings.plainFormulas());
@@ -107,9 +116,14 @@ public final class BookBuild {
         if (formats.contains(OutputFormat.HTML)) {
             progress.say("write the site");
             Path site = layout.out().resolve("site");
-            SiteReport report = new SiteWriter(theme).write(tree, publication.site(site));
+            SiteFiles files = publication.site(site);
+            modules.files().forEach(files::write);
+            SiteReport report = new SiteWriter(theme).write(tree, files);
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.site(report);
+            modules.count(counts);
+            findings.add(modules.findings());
+            progress.say(modules.summary());
             outputs.add(site.resolve("index.html"));
             Path single = layout.out().resolve(layout.slug(plans.book()) + ".html");
             counts.single(new SinglePageWriter(theme).write(tree, publication.file(single)));

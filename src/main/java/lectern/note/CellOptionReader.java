@@ -75,15 +75,17 @@ final class CellOptionReader {
     /** The options; where one is mistaken its default stands in. */
     CellOptions read(ScanContext context) {
         checkNames();
+        List<String> args = CommandWords.parse(attributes.named("args").orElse(""));
         return new CellOptions(
-                CommandWords.parse(attributes.named("args").orElse("")),
+                args,
                 attributes.named("stdin").map(context::rootFile),
                 words("data").stream().map(context::rootFile).toList(),
                 timeout(),
                 end(),
                 view(),
                 noise(),
-                setting());
+                setting(),
+                new KnobReader(args, this::complain).read(attributes.named("knobs").orElse("")));
     }
 
     private void checkNames() {

@@ -81,7 +81,8 @@ class TrialsTest {
                                 ExpectedEnd.CLEAN,
                                 OutputView.ALL,
                                 Set.of(),
-                                setting),
+                                setting,
+                                List.of()),
                         Location.of("notes/x.adoc", 1),
                         1);
         return new RunPlan.Item(cell, null, null, RunPlan.State.FRESH, Optional.empty());
