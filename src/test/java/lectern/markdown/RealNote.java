@@ -81,7 +81,8 @@ record RealNote(
     }
 
     private static List<String> fragments(Element page) {
-        return page.select("a[href^=#]:not(.footnote-ref):not(.footnote-backref):not(.footnote)")
+        return page
+                .select("a[href^=#]:not(.footnote-ref):not(.footnote-backref):not(.footnote)")
                 .eachAttr("href")
                 .stream()
                 .map(href -> Slugs.decode(href.substring(1)))

@@ -83,7 +83,8 @@ final class RealNotes {
         Map<String, Row> rows = new TreeMap<>();
         Row all = new Row();
         try (PrintWriter out =
-                new PrintWriter(target.resolve("differences.txt").toFile(), StandardCharsets.UTF_8)) {
+                new PrintWriter(
+                        target.resolve("differences.txt").toFile(), StandardCharsets.UTF_8)) {
             int index = 0;
             for (Path file : files(root)) {
                 String text = text(file);
