@@ -151,7 +151,7 @@ public final class Engine implements AutoCloseable {
         asciidoctor.javaExtensionRegistry().docinfoProcessor(new BookAttributes());
         try {
             String html = asciidoctor.convert(byName.get(book.file()).text(), options.build());
-            String page = PlaceMarking.ofAuthor(Survey.page(html), book, byName);
+            MarkedPage page = PlaceMarking.ofAuthor(Survey.page(html), book, byName);
             return new Conversion(page, log.findings(), Survey.of(html));
         } finally {
             asciidoctor.unregisterAllExtensions();
