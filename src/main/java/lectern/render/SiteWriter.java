@@ -38,6 +38,7 @@ public final class SiteWriter {
      * @return counts and findings
      */
     public SiteReport write(BookTree tree, SiteFiles files) {
+        tree.gather();
         return new Run(tree, files).write();
     }
 
