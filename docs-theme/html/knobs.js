@@ -269,7 +269,9 @@
       var args = data.fixed.slice();
       data.knobs.forEach(function (knob, i) { args = args.concat(argumentsOf(knob, now[i])); });
       state(now);
+      ["first", "code", "drawn"].forEach(function (name) { delete box.dataset[name]; });
       live.hidden = false;
+      text.hidden = false;
       text.textContent = "";
       text.setAttribute("aria-busy", "true");
       figures.textContent = "";
@@ -334,8 +336,8 @@
     });
     controls.forEach(function (c, i) { c.set(data.knobs[i].start); });
     changed();
-    var after = cell;
-    for (var next = cell.nextElementSibling; next && (next.classList.contains("colist") || next.className.split(" ").indexOf("of-" + id) >= 0); next = next.nextElementSibling) { after = next; }
+    var after = cell, own = ".of-" + id;
+    for (var next = cell.nextElementSibling; next && (next.classList.contains("colist") || next.matches(own) || next.querySelector(own)); next = next.nextElementSibling) { after = next; }
     after.after(box);
     function restore() {
       if (location.hash.indexOf("#" + id + "!") !== 0) { return; }

@@ -36,13 +36,29 @@ public final class PageCheck {
     private final Progress progress;
 
     /** Prepare to check modules of a book. */
-    public PageCheck(BookLayout layout, Progress progress) {
+    private PageCheck(BookLayout layout, Progress progress) {
         this.layout = layout;
         this.progress = progress;
     }
 
+    /**
+     * What came of trying cells in the page.
+     *
+     * @param modules that were made, by alias
+     * @param findings in order of place
+     */
+    public record Result(Map<String, PageModule> modules, List<Diagnostic> findings) {}
+
+    /** Make the modules of some cells and check them. */
+    public static Result of(BookLayout layout, List<RunPlan.Item> items, Progress progress) {
+        PageModules made = PageModules.make(layout, items, false);
+        List<Diagnostic> findings = new ArrayList<>(made.findings());
+        findings.addAll(new PageCheck(layout, progress).check(items, made.modules()));
+        return new Result(made.modules(), findings.stream().distinct().sorted().toList());
+    }
+
     /** Run the modules of some cells and the cells themselves; all that differs is told. */
-    public List<Diagnostic> check(List<RunPlan.Item> items, Map<String, PageModule> modules) {
+    List<Diagnostic> check(List<RunPlan.Item> items, Map<String, PageModule> modules) {
         List<Diagnostic> findings = new ArrayList<>();
         List<RunPlan.Item> able =
                 items.stream()
