@@ -229,7 +229,7 @@
     var command = el("code", { "class": "command" });
     var status = el("span", { "class": "knob-status", role: "status" });
     var bar = el("progress", { "class": "knob-progress", "aria-label": "Running", hidden: "" });
-    var text = el("pre", { tabindex: 0, "aria-label": "What the example printed here", "aria-live": "polite" });
+    var text = el("pre", { role: "log", tabindex: 0, "aria-label": "What the example printed here" });
     var figures = el("div", { "class": "knob-figures" });
     var held = el("div");
     var live = el("div", { "class": "knob-live", hidden: "" }, [el("p", { "class": "knob-title" }, ["Run in this page, not the recorded run"]), text, figures, held]);
@@ -337,7 +337,7 @@
     controls.forEach(function (c, i) { c.set(data.knobs[i].start); });
     changed();
     var after = cell, own = ".of-" + id;
-    for (var next = cell.nextElementSibling; next && (next.classList.contains("colist") || next.matches(own) || next.querySelector(own)); next = next.nextElementSibling) { after = next; }
+    for (var next = cell.nextElementSibling; next && (next.matches(".colist, .run-status, " + own) || next.querySelector(own)); next = next.nextElementSibling) { after = next; }
     after.after(box);
     function restore() {
       if (location.hash.indexOf("#" + id + "!") !== 0) { return; }

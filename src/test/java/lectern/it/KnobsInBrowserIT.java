@@ -47,7 +47,7 @@ class KnobsInBrowserIT {
     @BeforeAll
     static void open() {
         browser = Browser.open();
-        browser.viewport(1280);
+        browser.size(1280, 1000);
     }
 
     @AfterAll
@@ -94,6 +94,14 @@ class KnobsInBrowserIT {
         browser.show(page(item));
         assertThat(browser.requests()).noneMatch(request -> request.contains("/modules/"));
         run(id);
+        System.getLogger(KnobsInBrowserIT.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "first output of "
+                                + id
+                                + " after "
+                                + box(id).getDomAttribute("data-first")
+                                + " ms");
         CellRun recorded = item.recorded().orElseThrow();
         assertThat(printed(id)).isEqualTo(recorded.stdout());
         figures(id, recorded);
@@ -103,7 +111,7 @@ class KnobsInBrowserIT {
         assertThat(browser.js("return location.hash"))
                 .asString()
                 .startsWith("#" + id + "!" + item.cell().options().knobs().get(0).name() + "=");
-        box(id).findElement(By.cssSelector(".knob-reset")).click();
+        box(id).findElement(By.cssSelector(".knob-reset")).sendKeys(Keys.ENTER);
         assertThat(box(id).findElement(By.cssSelector(".knob-live")).isDisplayed()).isFalse();
         assertThat(browser.console())
                 .as("console")
@@ -125,7 +133,7 @@ class KnobsInBrowserIT {
 
     private static void run(String id) {
         WebElement box = box(id);
-        box.findElement(By.cssSelector(".knob-run")).click();
+        box.findElement(By.cssSelector(".knob-run")).sendKeys(Keys.ENTER);
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(4));
         Object ended =
                 browser.driver()
@@ -183,7 +191,7 @@ class KnobsInBrowserIT {
             WebElement control = box(id).findElement(By.id(id + "-knob-" + knob.name()));
             if (knob instanceof Knob.Switch) {
                 if (control.isSelected() != value.apply(knob).equals("on")) {
-                    control.click();
+                    control.sendKeys(Keys.SPACE);
                 }
             } else {
                 control.sendKeys(end);
