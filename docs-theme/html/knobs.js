@@ -240,12 +240,17 @@
       live
     ]);
     function values() { return controls.map(function (c) { return c.get(); }); }
-    function isRecorded(now) { return now.every(function (v, i) { return v === data.knobs[i].start; }); }
-    function changed() {
-      var now = values(), args = data.fixed.slice();
+    /* A knob that keeps its value is said only where the recorded run says it. */
+    function said(now) {
+      var args = data.fixed.slice();
       data.knobs.forEach(function (knob, i) {
         if (now[i] !== knob.start || knob.said) { args = args.concat(argumentsOf(knob, now[i])); }
       });
+      return args;
+    }
+    function isRecorded(now) { return now.every(function (v, i) { return v === data.knobs[i].start; }); }
+    function changed() {
+      var now = values(), args = said(now);
       command.textContent = [data.jbang].concat(args.map(function (a) { return /^[\w.,:=\/+-]+$/.test(a) ? a : "'" + a.replace(/'/g, "'\\''") + "'"; })).join(" ");
       reset.disabled = !stop && live.hidden && isRecorded(now);
     }
@@ -266,8 +271,7 @@
     function go() {
       if (stop) { stop(); }
       var now = values(), began = performance.now(), first = true, shown = 0, specs = [], record = "";
-      var args = data.fixed.slice();
-      data.knobs.forEach(function (knob, i) { args = args.concat(argumentsOf(knob, now[i])); });
+      var args = said(now);
       state(now);
       ["first", "code", "drawn"].forEach(function (name) { delete box.dataset[name]; });
       live.hidden = false;

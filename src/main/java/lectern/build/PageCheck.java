@@ -96,7 +96,10 @@ public final class PageCheck {
 
     private List<Diagnostic> compare(JavaKernel kernel, RunPlan.Item item, PageModule module) {
         CellOptions options = item.cell().options();
-        List<List<String>> arguments = TRIED.stream().map(options::arguments).distinct().toList();
+        List<List<String>> arguments =
+                new ArrayList<>(TRIED.stream().map(options::arguments).distinct().toList());
+        int tried = arguments.size();
+        arguments.add(List.of("--help"));
         Path folder = layout.cache().resolve("page-runs").resolve(item.cell().id().value());
         List<ModuleRun> runs;
         try {
@@ -111,11 +114,10 @@ public final class PageCheck {
             return List.of(
                     differs(item.cell(), "did not run: " + e.getMessage(), "try smaller ranges"));
         }
-        List<Diagnostic> findings = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            // the first is the recorded run, whose arguments may leave the defaults unsaid
-            List<String> args = i == 0 ? options.args() : arguments.get(i);
-            Execution run = kernel.run(job(item, args));
+        List<Diagnostic> findings =
+                new ArrayList<>(KnobDefaults.wrong(item.cell(), runs.get(tried).stdout()));
+        for (int i = 0; i < tried; i++) {
+            Execution run = kernel.run(job(item, arguments.get(i)));
             difference(item.cell(), String.join(" ", arguments.get(i)), run, runs.get(i))
                     .ifPresent(findings::add);
         }

@@ -30,19 +30,27 @@ class PageModulesIT {
                 "import java.util.concurrent.Executors;\n",
                 "System.out.println(Executors.newFixedThreadPool(2).isShutdown());");
         script("Other", "", "System.out.println(System.getProperty(\"user.dir\") == null);");
-        script("Breaks", "", "System.out.println(args.length > 0 && 1 / Integer.parseInt(args[1]) > 5);");
+        script(
+                "Helps",
+                "",
+                "System.out.println(args.length == 1 ? \"  --n  a number, default 4\" : \"hm\");");
+        script(
+                "Breaks",
+                "",
+                "System.out.println(args.length > 0 && 1 / Integer.parseInt(args[1]) > 5);");
         SourceFiles.write(
                 root.resolve("notes/book.adoc"),
                 "= Book\n\n== One\n\n"
                         + cell("good", "n=1..9 default 3", "Good")
                         + cell("threads", "n=1..9 default 3", "Threads")
                         + cell("other", "early", "Other")
-                        + cell("breaks", "n=0..9 default 3", "Breaks"));
+                        + cell("breaks", "n=0..9 default 3", "Breaks")
+                        + cell("helps", "n=0..9 default 3", "Helps"));
         BookLayout layout = BookLayout.of(root.resolve("notes/book.adoc"), root.resolve("target"));
         Plans plans = Plans.of(layout);
         assertThat(plans.findings()).isEmpty();
         PageCheck.Result tried = PageCheck.of(layout, plans.plan().items(), line -> {});
-        assertThat(tried.modules()).containsOnlyKeys("good", "threads", "other", "breaks");
+        assertThat(tried.modules()).containsOnlyKeys("good", "threads", "other", "breaks", "helps");
         assertThat(tried.modules().get("good").bytes()).isBetween(5_000L, 120_000L);
         List<String> said = tried.findings().stream().map(Diagnostic::toString).toList();
         assertThat(said)
@@ -58,7 +66,10 @@ class PageModulesIT {
                         "notes/book.adoc:26:1: error: cell 'breaks' in the page with '--n 0' ends on"
                                 + " the JVM with java.lang.ArithmeticException: / by zero"
                                 + " [different-in-page]\n"
-                                + "  hint: choose ranges whose ends work together");
+                                + "  hint: choose ranges whose ends work together",
+                        "notes/book.adoc:33:1: error: cell 'helps' has the knob 'n' with the default"
+                                + " '3', the example itself takes 4 [bad-cell]\n"
+                                + "  hint: say 'default 4'");
         assertThat(said).noneMatch(line -> line.contains("'good'"));
     }
 
