@@ -207,7 +207,7 @@
       body.append(el("tr", only ? { "class": "knob-only" } : {}, [
         el("td", {}, [words(f[1])]),
         el("td", { "class": "num" }, [fact ? String(+fact.value.toPrecision(4)) + (fact.unit ? " " + fact.unit : "") : ""]),
-        el("td", { "class": "num" }, [String(+parseFloat(f[3]).toPrecision(6))]),
+        el("td", { "class": "num" }, [({ "at-least": "≥ ", "at-most": "≤ " }[f[2]] || "") + +parseFloat(f[3]).toPrecision(6)]),
         el("td", {}, [verdict])
       ]));
     });
