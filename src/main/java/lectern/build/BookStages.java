@@ -28,6 +28,7 @@ record BookStages(BookLayout layout, Plans plans, Drawings drawings) {
                 CellCards.of(layout, plans),
                 layout.notes(),
                 drawings.folder(),
-                PageSources.of(layout, plans));
+                PageSources.of(layout, plans),
+                new ChapterDigests(layout.notes(), drawings.folder()).of(conversion.page()));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ record Ingredients(Map<String, Digest> notes, Map<String, Digest> files) {
     }
 
     /**
-     * The chapters that are not what they were, if nothing else has changed.
+     * The chapters that are not what they were, in their order, if nothing else has changed.
      *
      * @param woven the notes that these are the digests of
      * @return nothing where more than the text of chapters changed
@@ -80,7 +81,7 @@ record Ingredients(Map<String, Digest> notes, Map<String, Digest> files) {
             return Optional.empty();
         }
         Set<String> traced = new HashSet<>();
-        Set<Unit> units = new HashSet<>();
+        Set<Unit> units = new LinkedHashSet<>();
         for (WovenNote note : woven) {
             Set<String> taken =
                     edited.stream().filter(f -> includes(note, f)).collect(Collectors.toSet());

@@ -18,6 +18,11 @@ final class EpubCover {
     private EpubCover() {}
 
     static EpubFile picture(BookMeta meta) {
+        byte[] bytes = svg(meta).getBytes(StandardCharsets.UTF_8);
+        return EpubFile.of(PATH, "image/svg+xml", "cover-image", bytes);
+    }
+
+    static String svg(BookMeta meta) {
         StringBuilder svg = new StringBuilder();
         svg.append(
                 """
@@ -38,9 +43,7 @@ final class EpubCover {
         String authors = String.join(", ", meta.authors());
         int foot = lines(svg, authors, 60, 2100, "fill=\"#1f1d1a\"");
         lines(svg, meta.revision(), 52, foot, "fill=\"#655f57\"");
-        svg.append("</svg>\n");
-        byte[] bytes = svg.toString().getBytes(StandardCharsets.UTF_8);
-        return new EpubFile(PATH, "image/svg+xml", "cover-image", bytes);
+        return svg.append("</svg>\n").toString();
     }
 
     static EpubFile page(BookMeta meta) {
