@@ -26,6 +26,8 @@ import lectern.weave.WovenNote;
  * @param files that the engine reads itself and that are no notes, by their path from the root
  */
 record Ingredients(Map<String, Digest> notes, Map<String, Digest> files) {
+    private static final Pattern INLINE =
+            Pattern.compile("%inline|opt(?:ion)?s=[^\\]]*inline|inline-option");
     private static final Pattern UNNAMED = Pattern.compile("include::\\S*\\{[^/\\[]*\\[");
 
     /** Keep copies. */
@@ -41,25 +43,22 @@ record Ingredients(Map<String, Digest> notes, Map<String, Digest> files) {
             notes.put(note.file(), Digests.of(note.origins() + "\n" + note.text()));
         }
         Set<String> files = new HashSet<>(book.included());
-        book.all(Note::images).stream().map(ImageUse::file).forEach(files::add);
+        if (woven.stream().flatMap(note -> note.lines().stream()).anyMatch(Ingredients::inlines)) {
+            book.all(Note::images).stream().map(ImageUse::file).forEach(files::add);
+        }
         Map<String, Digest> digests = new LinkedHashMap<>();
         for (String file : files) {
             Path path = layout.root().resolve(file);
-            boolean read = book.included().contains(file) || inlined(woven, file);
-            if (read && !notes.containsKey(file) && Files.isRegularFile(path)) {
+            if (!notes.containsKey(file) && Files.isRegularFile(path)) {
                 digests.put(file, Digests.ofFile(path));
             }
         }
         return new Ingredients(notes, digests);
     }
 
-    /** Whether the engine may write what a picture holds into the page, as far as lines tell. */
-    private static boolean inlined(List<WovenNote> woven, String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return name.endsWith(".svg")
-                && woven.stream()
-                        .flatMap(note -> note.lines().stream())
-                        .anyMatch(line -> line.contains(name + "[") && line.contains("inline"));
+    /** Whether the engine may write into the page what a picture holds. */
+    private static boolean inlines(String line) {
+        return line.contains("inline") && INLINE.matcher(line).find();
     }
 
     /**

@@ -70,4 +70,10 @@ final class PageKeys {
         return Optional.ofNullable(chapters.get(chapter))
                 .map(digest -> Digests.of(book + " " + chapter + " " + digest.hex()));
     }
+
+    /** What the page of a script is made of. */
+    Optional<Digest> of(BookSources.ScriptText script) {
+        String made = String.join("\n", book, script.path(), script.description(), script.text());
+        return book.isEmpty() ? Optional.empty() : Optional.of(Digests.of(made));
+    }
 }

@@ -81,11 +81,13 @@ public final class SiteWriter {
 
         SiteReport write() {
             chapters(new Links(book.anchors(), findings));
-            plan.lists().ifPresent(p -> page(p, ListsPage.text(p, tree.lists(), book.anchors())));
-            SourcePages sources = new SourcePages(tree, plan);
-            for (BookSources.ScriptText script : tree.book().sources().scripts()) {
-                page(plan.sources().get(script.path()), sources.text(script));
+            if (plan.lists().isPresent()) {
+                Page lists = plan.lists().get();
+                Element text = ListsPage.text(lists, tree.lists(), book.anchors());
+                files.write(lists.file(), page(lists, text));
             }
+            SourcePages sources = new SourcePages(tree, plan);
+            scripts(sources);
             PageMemo<WholePiece> memo = book.cache().open("whole", WholePiece::unpack);
             WholeBook whole = new WholeBook(book, memo, sources::complete, styles);
             byte[] text = whole.text(template.cover());
@@ -192,11 +194,24 @@ public final class SiteWriter {
             links += piece.links();
         }
 
+        private void scripts(SourcePages sources) {
+            PageMemo<SourcePiece> memo = book.cache().open("sources", SourcePiece::unpack);
+            for (BookSources.ScriptText script : tree.book().sources().scripts()) {
+                Page page = plan.sources().get(script.path());
+                Optional<Digest> key = book.keys().of(script);
+                SourcePiece piece =
+                        memo.find(key)
+                                .orElseGet(() -> new SourcePiece(page(page, sources.text(script))));
+                memo.keep(key, piece);
+                files.write(page.file(), piece.html());
+            }
+            memo.close();
+        }
+
         /** A page that the site adds to those of the book. */
-        private void page(Page page, Element main) {
+        private byte[] page(Page page, Element main) {
             SitePage.Frame frame = template.frame(page, main);
-            byte[] text = main.outerHtml().getBytes(StandardCharsets.UTF_8);
-            files.write(page.file(), around(frame, text));
+            return around(frame, main.outerHtml().getBytes(StandardCharsets.UTF_8));
         }
     }
 
