@@ -45,7 +45,7 @@ final class BookConversion {
         Optional<KeptConversion> kept = KeptConversion.read(file, program);
         Optional<Conversion> quick =
                 kept.filter(last -> last.conversion().survey().settings().isEmpty())
-                        .flatMap(last -> again(book, woven, last, made));
+                        .flatMap(last -> again(book, woven, last, made, progress));
         Conversion conversion =
                 quick.orElseGet(
                         () -> {
@@ -62,13 +62,18 @@ final class BookConversion {
     }
 
     private Optional<Conversion> again(
-            Book book, List<WovenNote> woven, KeptConversion last, Ingredients made) {
+            Book book,
+            List<WovenNote> woven,
+            KeptConversion last,
+            Ingredients made,
+            Progress progress) {
         Optional<Conversion> result = Optional.of(last.conversion());
         Optional<Set<Unit>> changed = made.changed(last.made(), book, woven);
         if (changed.isEmpty() || changed.get().size() > MOST) {
             return Optional.empty();
         }
         for (Unit unit : changed.get()) {
+            progress.say("convert " + unit.root().file());
             result = result.flatMap(whole -> replace(book, woven, whole, unit));
         }
         return result;

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import lectern.weave.WovenNote;
  * @param files that the engine reads itself and that are no notes, by their path from the root
  */
 record Ingredients(Map<String, Digest> notes, Map<String, Digest> files) {
+    private static final Pattern INLINE =
+            Pattern.compile("%inline|opt(?:ion)?s=[^\\]]*inline|inline-option");
     private static final Pattern UNNAMED = Pattern.compile("include::\\S*\\{[^/\\[]*\\[");
 
     /** Keep copies. */
@@ -40,29 +43,26 @@ record Ingredients(Map<String, Digest> notes, Map<String, Digest> files) {
             notes.put(note.file(), Digests.of(note.origins() + "\n" + note.text()));
         }
         Set<String> files = new HashSet<>(book.included());
-        book.all(Note::images).stream().map(ImageUse::file).forEach(files::add);
+        if (woven.stream().flatMap(note -> note.lines().stream()).anyMatch(Ingredients::inlines)) {
+            book.all(Note::images).stream().map(ImageUse::file).forEach(files::add);
+        }
         Map<String, Digest> digests = new LinkedHashMap<>();
         for (String file : files) {
             Path path = layout.root().resolve(file);
-            boolean read = book.included().contains(file) || inlined(woven, file);
-            if (read && !notes.containsKey(file) && Files.isRegularFile(path)) {
+            if (!notes.containsKey(file) && Files.isRegularFile(path)) {
                 digests.put(file, Digests.ofFile(path));
             }
         }
         return new Ingredients(notes, digests);
     }
 
-    /** Whether the engine may write what a picture holds into the page, as far as lines tell. */
-    private static boolean inlined(List<WovenNote> woven, String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return name.endsWith(".svg")
-                && woven.stream()
-                        .flatMap(note -> note.lines().stream())
-                        .anyMatch(line -> line.contains(name + "[") && line.contains("inline"));
+    /** Whether the engine may write into the page what a picture holds. */
+    private static boolean inlines(String line) {
+        return line.contains("inline") && INLINE.matcher(line).find();
     }
 
     /**
-     * The chapters that are not what they were, if nothing else has changed.
+     * The chapters that are not what they were, in their order, if nothing else has changed.
      *
      * @param woven the notes that these are the digests of
      * @return nothing where more than the text of chapters changed
@@ -80,7 +80,7 @@ record Ingredients(Map<String, Digest> notes, Map<String, Digest> files) {
             return Optional.empty();
         }
         Set<String> traced = new HashSet<>();
-        Set<Unit> units = new HashSet<>();
+        Set<Unit> units = new LinkedHashSet<>();
         for (WovenNote note : woven) {
             Set<String> taken =
                     edited.stream().filter(f -> includes(note, f)).collect(Collectors.toSet());

@@ -1,13 +1,5 @@
 package lectern.build;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
 import lectern.convert.Conversion;
 import lectern.convert.MarkedPage;
 import lectern.convert.Survey;
@@ -27,7 +17,8 @@ import lectern.model.Digest;
 import lectern.model.Location;
 import lectern.model.Rule;
 import lectern.model.Severity;
-import lectern.text.SourceFiles;
+import lectern.text.PackedReader;
+import lectern.text.PackedWriter;
 
 /**
  * The last conversion of a book, on disk: one file, replaced by the next, so that it cannot grow. A
@@ -44,61 +35,36 @@ record KeptConversion(Ingredients made, Conversion conversion) {
      * @param program what wrote it, or it is of no use
      */
     static Optional<KeptConversion> read(Path file, String program) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            boolean whole = bytes.length > 8 && in.readLong() == checksum(bytes, 8);
-            return whole && text(in).equals(program)
-                    ? Optional.of(new KeptConversion(ingredients(in), conversion(in)))
-                    : Optional.empty();
-        } catch (IOException | IllegalArgumentException damaged) {
-            return Optional.empty();
-        }
+        return PackedReader.open(file, program)
+                .map(in -> new KeptConversion(ingredients(in), conversion(in)));
     }
 
     /** Keep it, whole or not at all. */
     void write(Path file, String program) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream(1 << 21);
-        try (DataOutputStream out = new DataOutputStream(content)) {
-            out.writeLong(0);
-            text(out, program);
-            texts(out, hex(made.notes()));
-            texts(out, hex(made.files()));
-            Survey survey = conversion.survey();
-            out.writeInt(survey.counters().size());
-            for (String note : new TreeSet<>(survey.counters().keySet())) {
-                text(out, note);
-                texts(out, survey.counters().get(note));
-            }
-            texts(out, survey.references());
-            texts(out, survey.anchors());
-            texts(out, survey.settings().stream().collect(Collectors.toMap(s -> s, s -> "")));
-            out.writeInt(conversion.findings().size());
-            for (Diagnostic finding : conversion.findings()) {
-                text(out, finding.severity().name());
-                text(out, finding.rule().name());
-                text(out, finding.location().file());
-                out.writeInt(finding.location().line());
-                out.writeInt(finding.location().column());
-                text(out, finding.message());
-                text(out, finding.hint().orElse(""));
-            }
-            text(out, conversion.page().text());
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
+        PackedWriter out = new PackedWriter(program);
+        out.texts(hex(made.notes()));
+        out.texts(hex(made.files()));
+        Survey survey = conversion.survey();
+        out.number(survey.counters().size());
+        for (String note : new TreeSet<>(survey.counters().keySet())) {
+            out.text(note);
+            out.texts(survey.counters().get(note));
         }
-        byte[] bytes = content.toByteArray();
-        java.nio.ByteBuffer.wrap(bytes).putLong(checksum(bytes, 8));
-        SourceFiles.write(file, bytes);
-    }
-
-    private static long checksum(byte[] bytes, int from) {
-        CRC32 checksum = new CRC32();
-        checksum.update(bytes, from, bytes.length - from);
-        return checksum.getValue();
+        out.texts(survey.references());
+        out.texts(survey.anchors());
+        out.texts(new TreeSet<>(survey.settings()));
+        out.number(conversion.findings().size());
+        for (Diagnostic finding : conversion.findings()) {
+            out.text(finding.severity().name());
+            out.text(finding.rule().name());
+            out.text(finding.location().file());
+            out.number(finding.location().line());
+            out.number(finding.location().column());
+            out.text(finding.message());
+            out.text(finding.hint().orElse(""));
+        }
+        out.text(conversion.page().text());
+        out.write(file);
     }
 
     private static Map<String, String> hex(Map<String, Digest> digests) {
@@ -106,64 +72,34 @@ record KeptConversion(Ingredients made, Conversion conversion) {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().hex()));
     }
 
-    private static Ingredients ingredients(DataInputStream in) throws IOException {
+    private static Ingredients ingredients(PackedReader in) {
         return new Ingredients(digests(in), digests(in));
     }
 
-    private static Map<String, Digest> digests(DataInputStream in) throws IOException {
-        return texts(in).entrySet().stream()
+    private static Map<String, Digest> digests(PackedReader in) {
+        return in.named().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> new Digest(e.getValue())));
     }
 
-    private static Conversion conversion(DataInputStream in) throws IOException {
+    private static Conversion conversion(PackedReader in) {
         Map<String, Map<String, String>> counters = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            counters.put(text(in), texts(in));
+        for (int left = in.number(); left > 0; left--) {
+            counters.put(in.text(), in.named());
         }
-        Map<String, String> references = texts(in);
-        Map<String, String> anchors = texts(in);
-        Set<String> settings = texts(in).keySet();
+        Map<String, String> references = in.named();
+        Map<String, String> anchors = in.named();
+        Set<String> settings = Set.copyOf(in.texts());
         List<Diagnostic> findings = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.number(); left > 0; left--) {
             findings.add(
                     new Diagnostic(
-                            Severity.valueOf(text(in)),
-                            Rule.valueOf(text(in)),
-                            new Location(text(in), in.readInt(), in.readInt()),
-                            text(in),
-                            Optional.of(text(in)).filter(hint -> !hint.isEmpty())));
+                            Severity.valueOf(in.text()),
+                            Rule.valueOf(in.text()),
+                            new Location(in.text(), in.number(), in.number()),
+                            in.text(),
+                            Optional.of(in.text()).filter(hint -> !hint.isEmpty())));
         }
         Survey survey = new Survey(counters, references, anchors, settings);
-        return new Conversion(new MarkedPage(text(in)), findings, survey);
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > in.available()) {
-            throw new IOException("damaged");
-        }
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    }
-
-    private static void texts(DataOutputStream out, Map<String, String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (Map.Entry<String, String> entry : new TreeMap<>(texts).entrySet()) {
-            text(out, entry.getKey());
-            text(out, entry.getValue());
-        }
-    }
-
-    private static Map<String, String> texts(DataInputStream in) throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            texts.put(text(in), text(in));
-        }
-        return texts;
+        return new Conversion(new MarkedPage(in.text()), findings, survey);
     }
 }

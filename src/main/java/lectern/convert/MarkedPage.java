@@ -38,8 +38,8 @@ public record MarkedPage(String text) {
         return text.contains(OPEN + id + NAMED);
     }
 
-    /** The HTML of the chapters by their ids. */
-    Map<String, String> chapters() {
+    /** The HTML of the chapters by their ids, in their order. */
+    public Map<String, String> chapters() {
         Map<String, String> chapters = new LinkedHashMap<>();
         for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, open + 1)) {
             int named = text.indexOf(NAMED, open);
@@ -84,7 +84,8 @@ public record MarkedPage(String text) {
         return Optional.of(new MarkedPage(page).withNotes(replaced));
     }
 
-    private static Set<String> calls(String chapter) {
+    /** The numbers of the footnotes that a chapter calls. */
+    public static Set<String> calls(String chapter) {
         Set<String> numbers = new LinkedHashSet<>();
         Matcher call = CALL.matcher(chapter);
         while (call.find()) {
@@ -106,7 +107,7 @@ public record MarkedPage(String text) {
     }
 
     /** The footnotes at the end of the page by their numbers, each with the line end after it. */
-    private Map<String, String> notes() {
+    public Map<String, String> notes() {
         Map<String, String> notes = new LinkedHashMap<>();
         int start = text.lastIndexOf(NOTES);
         if (start < 0) {

@@ -86,7 +86,8 @@ public final class BookTree {
 
     /** The text is in the tree now; holding on to it would double the memory. */
     private static ConvertedBook withoutText(ConvertedBook book) {
-        return new ConvertedBook("", book.cells(), book.base(), book.drawn(), book.sources());
+        return new ConvertedBook(
+                "", book.cells(), book.base(), book.drawn(), book.sources(), book.digests());
     }
 
     /**

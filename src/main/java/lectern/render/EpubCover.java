@@ -11,7 +11,7 @@ final class EpubCover {
     private EpubCover() {}
 
     static EpubFile picture(BookMeta meta, Theme theme) {
-        return new EpubFile(PATH, "image/png", "cover-image", TitlePicture.cover(meta, theme));
+        return EpubFile.of(PATH, "image/png", "cover-image", TitlePicture.cover(meta, theme));
     }
 
     static EpubFile page(BookMeta meta) {
