@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "Markdown files, or folders of them.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Markdown files, or folders of them; - or none: standard input.")
     private List<Path> sources = List.of();
 
     @Option(
@@ -58,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Console console = new Console(spec);
         MarkdownImporter importer = new MarkdownImporter(trace);
-        if (sources.isEmpty()) {
+        if (sources.isEmpty() || sources.equals(List.of(Path.of("-")))) {
             show(importer.convert(standardInput(), path -> false), "standard input");
             return code();
         }

@@ -101,6 +101,6 @@ final class Autolinks {
     }
 
     private static boolean goesOn(char c) {
-        return Chars.asciiLetterOrDigit(c) || "+/=&%_-".indexOf(c) >= 0;
+        return Chars.asciiLetterOrDigit(c) || "+/=&%".indexOf(c) >= 0;
     }
 }

@@ -14,7 +14,12 @@ sealed interface Block {
      * @param section whether it opens a section; otherwise it stands by itself
      */
     record Heading(int level, String id, boolean section, List<Inline> content, int line)
-            implements Block {}
+            implements Block {
+        /** The same words by themselves: sections do not lie in blocks. */
+        Heading alone() {
+            return new Heading(level, id, false, content, line);
+        }
+    }
 
     /** A block whose text is set to one side or in the middle, as the role says. */
     record Aligned(String role, Block block, int line) implements Block {}

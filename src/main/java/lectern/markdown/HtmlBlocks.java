@@ -89,6 +89,10 @@ final class HtmlBlocks {
             List<Block> blocks, int[] ends, int start, int end, int depth) {
         List<Block> out = new ArrayList<>();
         for (int i = start; i < end; i++) {
+            if (depth > 0 && blocks.get(i) instanceof Block.Heading heading) {
+                out.add(heading.alone());
+                continue;
+            }
             Matcher opening =
                     blocks.get(i) instanceof Block.Raw raw && depth < MOST_DETAILS
                             ? DETAILS.matcher(raw.html())

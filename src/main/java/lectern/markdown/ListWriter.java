@@ -58,18 +58,18 @@ final class ListWriter {
         Block previous = null;
         AsciidocWriter writer = new AsciidocWriter(out, inner, trace);
         List<Block> rest = content.subList(text ? 1 : 0, content.size());
-        if (goesOn(rest)) {
+        if (goesOn(rest, inner)) {
             out.add("+");
             writer.together(rest);
             return;
         }
         for (Block block : rest) {
-            if (isList(block) && !isList(previous)) {
+            if (isList(block)) {
                 if (previous != null) {
                     out.add("");
                 }
             } else {
-                for (int i = 0; i < (isList(previous) ? depth(previous) : 0); i++) {
+                if (isList(previous)) {
                     out.add("");
                 }
                 out.add("+");
@@ -89,13 +89,18 @@ final class ListWriter {
                 : List.of();
     }
 
-    /** Whether more than one block follows a list: AsciiDoc attaches only one there. */
-    private static boolean goesOn(List<Block> content) {
+    /**
+     * Whether more follows a list than AsciiDoc can attach there: one block that is no list, in an
+     * item of a list that lies in no other.
+     */
+    private static boolean goesOn(List<Block> content, Nesting inner) {
         int list = 0;
         while (list < content.size() && !isList(content.get(list))) {
             list++;
         }
-        return list + 2 < content.size();
+        int after = content.size() - list - 1;
+        boolean outermost = inner.bullets() + inner.numbers() + inner.terms() == 1;
+        return after > 1 || after == 1 && !(outermost && !isList(content.get(list + 1)));
     }
 
     private static String first(String line) {
@@ -104,18 +109,5 @@ final class ListWriter {
 
     private static boolean isList(Block block) {
         return block instanceof Block.Items || block instanceof Block.Terms;
-    }
-
-    /** How many lists end together with this one. */
-    private static int depth(Block list) {
-        List<Block> last =
-                list instanceof Block.Items items
-                        ? items.items().get(items.items().size() - 1).content()
-                        : ((Block.Terms) list)
-                                .entries()
-                                .get(((Block.Terms) list).entries().size() - 1)
-                                .content();
-        Block end = last.isEmpty() ? null : last.get(last.size() - 1);
-        return isList(end) ? 1 + depth(end) : 1;
     }
 }

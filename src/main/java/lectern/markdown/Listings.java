@@ -73,7 +73,7 @@ final class Listings {
         List<String> lines = new ArrayList<>();
         String[] all = text.split("\n", -1);
         for (int i = 0; i < all.length; i++) {
-            boolean end = all[i].isEmpty() && (i == 0 || i + 1 == all.length);
+            boolean end = all[i].isBlank() && (i == 0 || i + 1 == all.length);
             boolean trailing = all[i].endsWith(" ") || all[i].endsWith("\t");
             lines.add(all[i] + (end ? BLANK_LINE : trailing ? "{empty}" : ""));
         }

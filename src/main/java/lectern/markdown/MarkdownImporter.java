@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class MarkdownImporter {
     private static final Pattern FRAGMENT = Pattern.compile("#([^\\s)\\]\"'|>]+)");
+    private static final Pattern BLANK_FRAGMENT = Pattern.compile("\\]\\(#([^()\\n]+)\\)");
     private static final long STACK = 256L << 20;
 
     private final MarkdownParser parser = new MarkdownParser(false);
@@ -97,6 +98,10 @@ public final class MarkdownImporter {
         Matcher fragment = FRAGMENT.matcher(body);
         while (fragment.find()) {
             all.add(Slugs.decode(fragment.group(1)));
+        }
+        Matcher blank = BLANK_FRAGMENT.matcher(body);
+        while (blank.find()) {
+            all.add(Slugs.decode(blank.group(1)));
         }
         return all;
     }

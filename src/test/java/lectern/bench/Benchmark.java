@@ -36,6 +36,7 @@ final class Benchmark {
         Files.createDirectories(settings.bench());
         List<Scenario> scenarios = new ArrayList<>(OurScenarios.of(settings));
         scenarios.addAll(Peers.of(settings));
+        scenarios.addAll(ImportScenarios.of(settings));
         List<Series> all = scenarios.stream().filter(this::wanted).map(Series::new).toList();
         String loadBefore = Table.load();
         for (int round = 1; round <= settings.rounds(); round++) {
@@ -43,7 +44,9 @@ final class Benchmark {
                 measure(series, round);
             }
         }
-        return new Table(all, settings.rounds(), meter.means(), loadBefore).text();
+        String table = new Table(all, settings.rounds(), meter.means(), loadBefore).text();
+        Path inputs = ImportScenarios.table(settings);
+        return table + (Files.isRegularFile(inputs) ? "\n" + Files.readString(inputs) : "");
     }
 
     private boolean wanted(Scenario scenario) {

@@ -87,7 +87,8 @@ final class Peers {
                 out.resolveSibling("none"));
     }
 
-    private static Optional<Path> program(String name) {
+    /** A program on the path of this system. */
+    static Optional<Path> program(String name) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(place -> Path.of(place, name))
                 .filter(Files::isExecutable)

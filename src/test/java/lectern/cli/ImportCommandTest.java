@@ -2,13 +2,18 @@ package lectern.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lectern.text.SourceFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code lectern import} writes, says and refuses. */
 class ImportCommandTest {
@@ -85,6 +90,22 @@ class ImportCommandTest {
         Path source = markdown("a.md", "one\n\n- two\n");
         assertThat(run("import", "--stdout", "--trace", source.toString())).isZero();
         assertThat(out.toString()).isEqualTo("// from line 1\none\n\n// from line 3\n* two\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "import -"})
+    void standardInputGoesToStandardOutput(String command) {
+        InputStream before = System.in;
+        try {
+            String markdown = "\uFEFF# 标题\r\n\r\nSee [b](b.md).\r\n\r\n[^1]: c\r\n";
+            System.setIn(new ByteArrayInputStream(markdown.getBytes(StandardCharsets.UTF_8)));
+            assertThat(run(command.split(" "))).isEqualTo(ExitCode.DIAGNOSTICS);
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(out.toString()).isEqualTo("= 标题\n\nSee link:b.md[b].\n\n// [^1]: c\n");
+        assertThat(err.toString())
+                .isEqualTo("standard input:5: footnote, nothing refers to it; kept in a comment\n");
     }
 
     @Test
