@@ -17,6 +17,7 @@ import lectern.render.PageCache;
 import lectern.render.PdfReport;
 import lectern.render.PdfWriter;
 import lectern.render.SinglePageWriter;
+import lectern.render.SiteFiles;
 import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
@@ -57,6 +58,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
+        ModuleStage modules = ModuleStage.start(layout, plans, formats);
         findings.addRuns(run(plans.plan().due()));
         plans = plans.again(layout);
         Drawings drawings = new Drawings(layout, plans, engine);
@@ -72,7 +74,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        return publish(plans, drawings, tree, findings, stamp);
+        return publish(plans, drawings, tree, modules, findings, stamp);
     }
 
     private List<Diagnostic> run(List<RunPlan.Item> due) {
@@ -86,8 +88,11 @@ public final class BookBuild {
     }
 
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
-        ConvertedBook book = new BookStages(layout, plans, drawings).converted(conversion);
-        return BookTree.of(book, drawings.formulas());
+        ConvertedBook book =
+                new BookStages(layout, plans, drawings, ModuleStage.wanted(plans, formats))
+                        .converted(conversion);
+        ChapterDigests digests = new ChapterDigests(layout.notes(), drawings.folder());
+        return BookTree.of(book.with(digests.of(conversion.page())), drawings.formulas());
     }
 
     /** What readers would stumble over, found before anything is written. */
@@ -101,7 +106,12 @@ public final class BookBuild {
     }
 
     private BuildResult publish(
-            Plans plans, Drawings drawings, BookTree tree, Findings findings, Stamp stamp) {
+            Plans plans,
+            Drawings drawings,
+            BookTree tree,
+            ModuleStage modules,
+            Findings findings,
+            Stamp stamp) {
         Theme theme = Theme.of(layout.root());
         BuildCounts counts = new BuildCounts(plans);
         counts.plainFormulas(drawings.plainFormulas());
@@ -115,9 +125,14 @@ public final class BookBuild {
         if (formats.contains(OutputFormat.HTML)) {
             progress.say("write the site");
             Path site = layout.out().resolve("site");
-            SiteReport report = new SiteWriter(theme).write(pages, publication.site(site));
+            SiteFiles files = publication.site(site);
+            modules.files().forEach(files::write);
+            SiteReport report = new SiteWriter(theme).write(pages, files);
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.site(report);
+            modules.count(counts);
+            findings.add(modules.findings());
+            progress.say(modules.summary());
             outputs.add(site.resolve("index.html"));
             Path single = layout.out().resolve(layout.slug(plans.book()) + ".html");
             counts.single(new SinglePageWriter(theme).write(pages, publication.file(single)));

@@ -49,7 +49,10 @@ final class BookConversion {
         Conversion conversion =
                 quick.orElseGet(
                         () -> {
-                            progress.say("convert " + woven.size() + " notes");
+                            progress.say(
+                                    "convert "
+                                            + woven.size()
+                                            + (woven.size() == 1 ? " note" : " notes"));
                             return engine.survey(book, woven);
                         });
         if (kept.isEmpty() || !kept.get().equals(new KeptConversion(made, conversion))) {

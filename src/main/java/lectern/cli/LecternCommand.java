@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             RunCommand.class,
             VerifyCommand.class,
+            PageCommand.class,
             AcceptCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
@@ -32,6 +33,6 @@ final class LecternCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "say what to do: build, serve, run, verify, accept, explain, check, tangle, catalog, doctor or import");
+                "say what to do: build, serve, run, verify, page, accept, explain, check, tangle, catalog, doctor or import");
     }
 }

@@ -88,7 +88,10 @@ final class AsciidocWriter {
             text = text.substring(0, text.length() - 1) + "&#61;";
         }
         if (!heading.id().isEmpty()) {
-            out.add("[" + (heading.section() ? "#" : "discrete#") + heading.id() + "]");
+            String style = heading.section() ? "" : "discrete";
+            boolean dotted = heading.id().indexOf('.') >= 0;
+            String comma = style.isEmpty() ? "" : ",";
+            out.add("[" + style + (dotted ? comma + "id=" : "#") + heading.id() + "]");
         } else if (!heading.section()) {
             out.add("[discrete]");
         }

@@ -14,6 +14,7 @@ final class CodeBlocks {
     private static final Pattern TITLE =
             Pattern.compile(
                     "(?:title|caption|filename|file)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s}]+))");
+    private static final Pattern ROLES = Pattern.compile("(?:\\s*,\\s*[A-Za-z][\\w-]*)+");
     private static final Pattern LINES = Pattern.compile("(?:^|[\\s{])([\\d][\\d,-]*)(?:}|\\s|$)");
 
     private CodeBlocks() {}
@@ -46,6 +47,10 @@ final class CodeBlocks {
         if (lower.equals("dot") || lower.equals("graphviz")) {
             return new Block.Listing("graphviz", "", "", caption, text, line);
         }
+        String roles = "";
+        if (rest.startsWith(",") && ROLES.matcher(rest).matches()) {
+            roles = rest.replaceAll("[,\\s]+", ".");
+        }
         boolean sayable = !language.isEmpty() && language.matches("[^\\s\"',=\\]\\[{}]+");
         String attributes = "";
         if (rest.matches(".*\\b(?:linenums|numberLines|showLineNumbers)\\b.*")) {
@@ -56,7 +61,7 @@ final class CodeBlocks {
             attributes += ",highlight=\"" + lines.group(1) + "\"";
         }
         return new Block.Listing(
-                sayable ? "source" : "",
+                sayable ? "source" + roles : "",
                 sayable ? language : "",
                 sayable ? attributes : "",
                 caption,

@@ -7,6 +7,7 @@ import lectern.text.Escapes;
 final class CodeSpans {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ,/]|_(?=\\p{L})|[-.:](?![-.:/]))*");
+    private static final Pattern ANCHOR = Pattern.compile("\\[\\[(?=[\\p{L}_:])");
     private static final Pattern TERM = Pattern.compile("(?:::|;;)\\s");
 
     private CodeSpans() {}
@@ -24,6 +25,8 @@ final class CodeSpans {
             html(ink, code);
         } else if (PLAIN.matcher(code).matches() && !code.endsWith(" ")) {
             plain(ink, mark, code, "", "", Ink.MARKUP);
+        } else if (ANCHOR.matcher(code).find()) {
+            anchor(ink, mark, code);
         } else if (code.indexOf('+') < 0
                 && !code.startsWith(" ")
                 && !code.endsWith(" ")
@@ -48,9 +51,20 @@ final class CodeSpans {
         ink.add(after + mark, Ink.MARKUP);
     }
 
+    /** AsciiDoc looks for anchors in passthroughs too. */
+    private static void anchor(Ink ink, String mark, String code) {
+        String words = code.replaceAll("[\\[\\]()]", "");
+        if (PLAIN.matcher("a" + words).matches() && !code.contains("((") && !code.endsWith(" ")) {
+            plain(ink, mark, code.replace("[[", "&#91;["), "", "", Ink.MARKUP);
+        } else {
+            html(ink, code);
+        }
+    }
+
     private static void html(Ink ink, String code) {
         String text =
                 Escapes.attribute(code)
+                        .replace("[[", "&#91;[")
                         .replace("]", "&#93;")
                         .replace("\\", "&#92;")
                         .replace("::", ":&#58;")

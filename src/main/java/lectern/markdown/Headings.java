@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,17 +23,16 @@ final class Headings {
 
     private final Map<Node, String> ids = new HashMap<>();
     private final Map<String, String> fragments = new HashMap<>();
-    private final Set<String> wanted;
     private int level = 1;
     private boolean first = true;
 
     /**
      * Look through the headings of a document.
      *
-     * @param wanted fragments that links ask for
+     * @param names fragments that links ask for
      */
-    Headings(Document document, Set<String> wanted) {
-        this.wanted = wanted;
+    Headings(Document document, Set<String> names) {
+        Map<String, String> wanted = spelled(names);
         Set<String> taken = new HashSet<>();
         Map<String, Integer> repeated = new HashMap<>();
         List<Heading> all = new ArrayList<>();
@@ -44,19 +45,34 @@ final class Headings {
             while (!taken.add(slug)) {
                 slug = base + "-" + repeated.merge(base, 1, Integer::sum);
             }
-            boolean asked = given.reset().find() || wanted.contains(slug);
-            String id = id(slug);
+            String id = wanted.getOrDefault(slug, slug);
+            boolean asked = given.reset().find() || wanted.containsKey(slug);
             if (asked && !slug.isEmpty()) {
-                ids.put(heading, id);
+                ids.put(heading, id(id));
             }
-            fragments.put(slug, id);
+            fragments.put(slug, id(id));
         }
     }
 
-    /** The id of a heading that fragments call by a name. */
-    static String id(String slug) {
-        String id = slug.matches("\\p{L}.*") ? slug : "s-" + slug;
-        return id.replaceAll("[^\\p{L}\\p{N}_:.-]", "-");
+    /** The id of a heading that fragments call by a name; most often the name itself. */
+    static String id(String name) {
+        return name.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc}:.-]", "-");
+    }
+
+    /** How the names of headings are spelled by those who ask for them. */
+    private static Map<String, String> spelled(Set<String> names) {
+        Map<String, String> all = new HashMap<>();
+        for (String name : new TreeSet<>(names)) {
+            String slug = Slugs.of(name);
+            boolean sameLetters = slug.equals(name.toLowerCase(Locale.ROOT));
+            if (!sameLetters || names.contains(slug)) {
+                all.putIfAbsent(slug, slug);
+            } else {
+                all.merge(slug, name, (one, other) -> one.equals(slug) ? other : one);
+            }
+            all.putIfAbsent(name, name);
+        }
+        return all;
     }
 
     private static void collect(Node node, List<Heading> all) {

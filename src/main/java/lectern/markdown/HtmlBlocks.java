@@ -2,6 +2,7 @@ package lectern.markdown;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class HtmlBlocks {
                             + "(</details>)?",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BREAKS = Pattern.compile("(?i)(?:<br\\s*/?>\\s*)+");
     private static final Pattern OPEN = Pattern.compile("<([A-Za-z]+)\\b");
     private static final int MOST_DETAILS = 30;
 
@@ -28,6 +30,10 @@ final class HtmlBlocks {
         Matcher remark = REMARK.matcher(text);
         if (remark.matches() && !remark.group(1).contains("\n\n")) {
             return new Block.Remark(remark.group(1).strip(), line);
+        }
+        if (BREAKS.matcher(text).matches()) {
+            int count = text.split(">").length;
+            return new Block.Paragraph(Collections.nCopies(count, new Inline.Break()), line);
         }
         Tag tag = Tag.of(text);
         if (tag != null && tag.name().equals("hr") && tag.attributes().isEmpty()) {

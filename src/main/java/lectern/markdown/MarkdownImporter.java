@@ -95,9 +95,7 @@ public final class MarkdownImporter {
         Set<String> all = new HashSet<>(fragments);
         Matcher fragment = FRAGMENT.matcher(body);
         while (fragment.find()) {
-            String name = Slugs.decode(fragment.group(1));
-            all.add(name);
-            all.add(Slugs.of(name));
+            all.add(Slugs.decode(fragment.group(1)));
         }
         return all;
     }

@@ -59,7 +59,11 @@ final class Sentences {
         if (end != '.' && end != '!' && end != '?' && WIDE_END.indexOf(end) < 0) {
             return false;
         }
-        if (!opensLine(ink, blank + 1)) {
+        if (!opensLine(ink, blank + 1)
+                // a line end between these is no blank
+                || ink.at(blank) == ' '
+                        && Chars.wide(ink.at(blank - 1))
+                        && Chars.wide(ink.at(blank + 1))) {
             return false;
         }
         String before = ink.toString(Math.max(0, last - 24), last + 1);

@@ -1,9 +1,11 @@
 package lectern.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What an author can say about the run of a cell and its place on the page.
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param view what the page shows
  * @param noise what may differ between two runs
  * @param setting where the cell may be run
+ * @param knobs what of the arguments a reader may change in the page; none where the example only
+ *     runs outside
  */
 public record CellOptions(
         List<String> args,
@@ -25,7 +29,8 @@ public record CellOptions(
         ExpectedEnd end,
         OutputView view,
         Set<Noise> noise,
-        Setting setting) {
+        Setting setting,
+        List<Knob> knobs) {
 
     /** The time a run may take when the note says nothing. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
@@ -40,13 +45,37 @@ public record CellOptions(
                     ExpectedEnd.CLEAN,
                     OutputView.ALL,
                     Set.of(),
-                    Setting.ANYWHERE);
+                    Setting.ANYWHERE,
+                    List.of());
 
     /** Copy the lists. */
     public CellOptions {
         args = List.copyOf(args);
         data = List.copyOf(data);
         noise = Set.copyOf(noise);
+        knobs = List.copyOf(knobs);
+    }
+
+    /** The arguments of the recorded run with all knobs said in so many words and set anew. */
+    public List<String> arguments(Function<Knob, String> values) {
+        List<String> words = new ArrayList<>(fixed());
+        knobs.forEach(knob -> words.addAll(knob.arguments(values.apply(knob))));
+        return words;
+    }
+
+    /** The arguments of the recorded run that no knob changes. */
+    public List<String> fixed() {
+        List<String> words = new ArrayList<>(args);
+        for (Knob knob : knobs) {
+            int at = words.indexOf("--" + knob.name());
+            if (at >= 0) {
+                words.remove(at);
+                if (!(knob instanceof Knob.Switch)) {
+                    words.remove(at);
+                }
+            }
+        }
+        return words;
     }
 
     /** Whether the run is a measurement that differs from machine to machine. */

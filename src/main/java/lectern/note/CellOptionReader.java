@@ -17,6 +17,7 @@ import lectern.model.ExpectedEnd;
 import lectern.model.Noise;
 import lectern.model.OutputView;
 import lectern.model.Setting;
+import lectern.text.CommandWords;
 import lectern.text.NearMiss;
 
 /** Reads what the attributes of a cell say about its run and its place on the page. */
@@ -74,15 +75,17 @@ final class CellOptionReader {
     /** The options; where one is mistaken its default stands in. */
     CellOptions read(ScanContext context) {
         checkNames();
+        List<String> args = CommandWords.parse(attributes.named("args").orElse(""));
         return new CellOptions(
-                CellReader.arguments(attributes.named("args").orElse("")),
+                args,
                 attributes.named("stdin").map(context::rootFile),
                 words("data").stream().map(context::rootFile).toList(),
                 timeout(),
                 end(),
                 view(),
                 noise(),
-                setting());
+                setting(),
+                new KnobReader(args, this::complain).read(attributes.named("knobs").orElse("")));
     }
 
     private void checkNames() {

@@ -34,6 +34,11 @@ public final class Inventory {
         return notes;
     }
 
+    /** Count what was counted before. */
+    void add(Countable what, int more) {
+        counts.merge(what, more, Integer::sum);
+    }
+
     /** How many there are of each, in the order of the kinds. */
     public Map<Countable, Integer> counts() {
         return Collections.unmodifiableMap(counts);

@@ -12,7 +12,14 @@ import java.util.regex.Pattern;
 /** Puts the theme's files and the book's pictures into a site. */
 final class SiteAssets {
     private static final List<String> FILES =
-            List.of("site.css", "early.js", "lectern.js", "cards.js", "search.js", "minisearch.js");
+            List.of(
+                    "site.css",
+                    "early.js",
+                    "lectern.js",
+                    "cards.js",
+                    "knobs.js",
+                    "search.js",
+                    "minisearch.js");
 
     /** An address of a font in the style sheet, from the folder of the style sheet. */
     static final Pattern FONT = Pattern.compile("url\\(\"?fonts/([^\")]+)\"?\\)");

@@ -9,13 +9,13 @@ import java.util.Map;
  * Compares figure specifications by what they say: the order of keys and blanks do not count, and
  * two numbers are the same within a relative deviation of 1e-9, far below what a pen can draw.
  */
-final class FigureSpecs {
+public final class FigureSpecs {
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-9");
 
     private FigureSpecs() {}
 
     /** What differs, one leaf of the specification a line; empty when they say the same. */
-    static List<String> difference(String name, String recorded, String fresh) {
+    public static List<String> difference(String name, String recorded, String fresh) {
         Map<String, Object> old;
         Map<String, Object> now;
         try {

@@ -3,6 +3,7 @@ package lectern.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -25,6 +26,9 @@ import org.jsoup.nodes.TextNode;
  *   <li>several descriptions of a term, which AsciiDoc puts into one
  *   <li>the order and numbers of footnotes; the title of code, which flexmark drops
  *   <li>an id in braces after a heading, which flexmark shows
+ *   <li>what follows the language of code after a comma; that a diagram's source is in a language
+ *   <li>a wiki link, which flexmark shows to the letter
+ *   <li>the title in front matter of a note that begins with a title of its own
  * </ul>
  */
 final class Benign {
@@ -33,6 +37,13 @@ final class Benign {
                     "\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\][+-]?[ \\t]*([^\\n]*)(?:\\n|$)",
                     Pattern.CASE_INSENSITIVE);
 
+    /** Languages of diagrams; without its extension Asciidoctor shows their source as text. */
+    static final Set<String> DIAGRAMS = Set.of("mermaid", "plantuml", "ditaa", "dot", "graphviz");
+
+    private static final Pattern WIKI =
+            Pattern.compile(
+                    "(?<![!\\[])\\[\\[([\\p{L}\\p{N}][^\\[\\]|#\\n]*)(#[^\\[\\]|\\n]*)?(?:\\|([^\\[\\]\\n]+))?\\]\\]");
+
     private Benign() {}
 
     /** Make a page say these things in one way. */
@@ -40,6 +51,7 @@ final class Benign {
         body.select(
                         "colgroup, script, style, .listingblock > .title, #footnotes hr, div.footnotes hr, section.footnotes hr")
                 .remove();
+        wikiLinks(body);
         for (Element box : body.select("input[type=checkbox]")) {
             if (box.nextSibling() instanceof TextNode text) {
                 text.text(text.getWholeText().replaceFirst("^[\\s\u00A0]+", ""));
@@ -72,7 +84,7 @@ final class Benign {
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
             if (heading.childNodeSize() > 0
                     && heading.childNode(heading.childNodeSize() - 1) instanceof TextNode text) {
-                text.text(text.getWholeText().replaceFirst(" *\\{#[\\w-]+\\}$", ""));
+                text.text(text.getWholeText().replaceFirst(" *\\{#[^\\s{}]+\\}$", ""));
             }
         }
         for (Element span : body.select("span.line-through")) {
@@ -80,6 +92,39 @@ final class Benign {
         }
         for (Element span : body.select("span.underline")) {
             span.tagName("u").clearAttributes();
+        }
+    }
+
+    private static void wikiLinks(Element body) {
+        for (Element element : body.select("*:not(a, code, pre)")) {
+            for (TextNode text : List.copyOf(element.textNodes())) {
+                Matcher link = WIKI.matcher(text.getWholeText());
+                if (!link.find() || element.closest("a, code, pre") != null) {
+                    continue;
+                }
+                String html =
+                        link.replaceAll(
+                                found -> {
+                                    String fragment =
+                                            found.group(2) == null
+                                                    ? ""
+                                                    : "#" + Slugs.of(found.group(2));
+                                    String words =
+                                            found.group(3) == null
+                                                    ? found.group(1)
+                                                    : found.group(3);
+                                    return Matcher.quoteReplacement(
+                                            "<a href=\""
+                                                    + found.group(1)
+                                                    + ".html"
+                                                    + fragment
+                                                    + "\">"
+                                                    + words
+                                                    + "</a>");
+                                });
+                text.before(html);
+                text.remove();
+            }
         }
     }
 

@@ -85,7 +85,7 @@ final class HtmlTree {
             flush(indent);
             Element code = element.selectFirst("code");
             out.append(indent).append("pre").append(code == null ? "" : language(code));
-            out.append(" |").append(escape(trimEnd(element.wholeText())).replace("\n", "\u21B5"));
+            out.append(" |").append(escape(code(element)).replace("\n", "\u21B5"));
             out.append("|\n");
         } else if (BLOCKS.contains(name)) {
             flush(indent);
@@ -126,7 +126,10 @@ final class HtmlTree {
     private static String language(Element code) {
         for (String name : code.classNames()) {
             if (name.startsWith("language-")) {
-                return " " + name.substring(9).replaceFirst("^\\{\\.", "");
+                String language = name.substring(9).replaceFirst("^\\{\\.", "");
+                return Benign.DIAGRAMS.contains(language)
+                        ? ""
+                        : " " + language.replaceFirst("(?<=.),.*", "");
             }
         }
         return "";
@@ -171,8 +174,11 @@ final class HtmlTree {
                 : decoded.replaceFirst("\\.(?:md|markdown|adoc)(#.*)?$", ".html$1");
     }
 
-    private static String trimEnd(String code) {
-        return code.endsWith("\n") ? code.substring(0, code.length() - 1) : code;
+    /** The text of code; unlike Asciidoctor, flexmark ends it with a line end. */
+    private static String code(Element element) {
+        String code = element.wholeText();
+        boolean asciidoctor = element.closest(".listingblock, .literalblock") != null;
+        return code.endsWith("\n") && !asciidoctor ? code.substring(0, code.length() - 1) : code;
     }
 
     private static String escape(String text) {

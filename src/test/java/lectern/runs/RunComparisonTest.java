@@ -142,7 +142,8 @@ class RunComparisonTest {
                         DEFAULT.end(),
                         DEFAULT.view(),
                         Set.of(Noise.DURATIONS),
-                        Setting.ANYWHERE);
+                        Setting.ANYWHERE,
+                        List.of());
         Cell cell = SampleRuns.cell("knee", noisy);
         assertThat(RunComparison.of(cell, printing("in 3 ms\n"), printing("in 5 ms\n"))).isEmpty();
         assertThat(compare(printing("in 3 ms\n"), printing("in 5 ms\n"))).hasSize(1);
@@ -235,7 +236,8 @@ class RunComparisonTest {
                         DEFAULT.end(),
                         DEFAULT.view(),
                         Set.of(),
-                        new Setting(true, Optional.empty(), List.of(), false));
+                        new Setting(true, Optional.empty(), List.of(), false),
+                        List.of());
         Cell cell = SampleRuns.cell("knee", measured);
         CellRun other =
                 SampleRuns.run(

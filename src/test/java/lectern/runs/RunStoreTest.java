@@ -251,7 +251,8 @@ class RunStoreTest {
                 plain.end(),
                 plain.view(),
                 plain.noise(),
-                plain.setting());
+                plain.setting(),
+                plain.knobs());
     }
 
     private List<String> files() {
