@@ -207,7 +207,7 @@
       body.append(el("tr", only ? { "class": "knob-only" } : {}, [
         el("td", {}, [words(f[1])]),
         el("td", { "class": "num" }, [fact ? String(+fact.value.toPrecision(4)) + (fact.unit ? " " + fact.unit : "") : ""]),
-        el("td", { "class": "num" }, [String(+parseFloat(f[3]).toPrecision(6))]),
+        el("td", { "class": "num" }, [({ "at-least": "≥ ", "at-most": "≤ " }[f[2]] || "") + +parseFloat(f[3]).toPrecision(6)]),
         el("td", {}, [verdict])
       ]));
     });
@@ -229,7 +229,7 @@
     var command = el("code", { "class": "command" });
     var status = el("span", { "class": "knob-status", role: "status" });
     var bar = el("progress", { "class": "knob-progress", "aria-label": "Running", hidden: "" });
-    var text = el("pre", { tabindex: 0, "aria-label": "What the example printed here", "aria-live": "polite" });
+    var text = el("pre", { role: "log", tabindex: 0, "aria-label": "What the example printed here" });
     var figures = el("div", { "class": "knob-figures" });
     var held = el("div");
     var live = el("div", { "class": "knob-live", hidden: "" }, [el("p", { "class": "knob-title" }, ["Run in this page, not the recorded run"]), text, figures, held]);
@@ -240,12 +240,17 @@
       live
     ]);
     function values() { return controls.map(function (c) { return c.get(); }); }
-    function isRecorded(now) { return now.every(function (v, i) { return v === data.knobs[i].start; }); }
-    function changed() {
-      var now = values(), args = data.fixed.slice();
+    /* A knob that keeps its value is said only where the recorded run says it. */
+    function said(now) {
+      var args = data.fixed.slice();
       data.knobs.forEach(function (knob, i) {
         if (now[i] !== knob.start || knob.said) { args = args.concat(argumentsOf(knob, now[i])); }
       });
+      return args;
+    }
+    function isRecorded(now) { return now.every(function (v, i) { return v === data.knobs[i].start; }); }
+    function changed() {
+      var now = values(), args = said(now);
       command.textContent = [data.jbang].concat(args.map(function (a) { return /^[\w.,:=\/+-]+$/.test(a) ? a : "'" + a.replace(/'/g, "'\\''") + "'"; })).join(" ");
       reset.disabled = !stop && live.hidden && isRecorded(now);
     }
@@ -266,10 +271,11 @@
     function go() {
       if (stop) { stop(); }
       var now = values(), began = performance.now(), first = true, shown = 0, specs = [], record = "";
-      var args = data.fixed.slice();
-      data.knobs.forEach(function (knob, i) { args = args.concat(argumentsOf(knob, now[i])); });
+      var args = said(now);
       state(now);
+      ["first", "code", "drawn"].forEach(function (name) { delete box.dataset[name]; });
       live.hidden = false;
+      text.hidden = false;
       text.textContent = "";
       text.setAttribute("aria-busy", "true");
       figures.textContent = "";
@@ -334,8 +340,8 @@
     });
     controls.forEach(function (c, i) { c.set(data.knobs[i].start); });
     changed();
-    var after = cell;
-    for (var next = cell.nextElementSibling; next && (next.classList.contains("colist") || next.className.split(" ").indexOf("of-" + id) >= 0); next = next.nextElementSibling) { after = next; }
+    var after = cell, own = ".of-" + id;
+    for (var next = cell.nextElementSibling; next && (next.matches(".colist, .run-status, " + own) || next.querySelector(own)); next = next.nextElementSibling) { after = next; }
     after.after(box);
     function restore() {
       if (location.hash.indexOf("#" + id + "!") !== 0) { return; }

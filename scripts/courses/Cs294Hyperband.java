@@ -57,6 +57,7 @@ class Cs294Hyperband {
         if (argv.length == 0) {
             facts.atMost("regret-ratio", 1, "li2018, abstract", "the same units, spent on the promising ones");
             facts.atMost("spiral-ratio", 1, "li2018, abstract", "the same units, spent on the promising ones");
+            facts.atMost("gradient-error-e9", 1000, "goodfellow2016, chapter 11", "central differences of width 1e-6");
         }
         facts.finish();
     }
@@ -197,6 +198,5 @@ class Cs294Hyperband {
         }
         System.out.print(table.text());
         facts.value("spiral-ratio", seen[0] / seen[1], "");
-        facts.atMost("gradient-error-e9", 1000, "goodfellow2016, chapter 11", "central differences of width 1e-6");
     }
 }

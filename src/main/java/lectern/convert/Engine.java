@@ -151,8 +151,8 @@ public final class Engine implements AutoCloseable {
         asciidoctor.javaExtensionRegistry().docinfoProcessor(new BookAttributes());
         try {
             String html = asciidoctor.convert(byName.get(book.file()).text(), options.build());
-            String page = PlaceMarking.ofAuthor(Survey.page(html).text(), book, byName);
-            return new Conversion(new MarkedPage(page), log.findings(), Survey.of(html));
+            MarkedPage page = PlaceMarking.ofAuthor(Survey.page(html), book, byName);
+            return new Conversion(page, log.findings(), Survey.of(html));
         } finally {
             asciidoctor.unregisterAllExtensions();
             asciidoctor.unregisterLogHandler(log);

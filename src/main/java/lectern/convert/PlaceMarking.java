@@ -32,11 +32,11 @@ final class PlaceMarking {
                     html = super
                     return html unless Asciidoctor::AbstractBlock === node
                     return html unless transform == node.node_name
-                    return html if Asciidoctor::Document === node || !(html.start_with? '<')
+                    return html if Asciidoctor::Document === node
                     return html unless node.document.attr? 'lectern-places'
                     return html unless (place = node.source_location)
-                    start = node.context == :section ? (html.index(/<h[1-6]/) || 0) : 0
-                    name = html.index(/[ >]/, start)
+                    start = html.index(node.context == :section ? /<h[1-6]/ : /\\A</)
+                    return html unless start && (name = html.index(/[ >]/, start))
                     mark = %( data-at="#{place.lineno} #{place.file.to_s.gsub '"', '&quot;'}")
                     html.dup.insert name, mark
                   end
@@ -66,14 +66,16 @@ final class PlaceMarking {
     }
 
     /** A page whose places are those of the author's files, relative to the book. */
-    static String ofAuthor(String html, Book book, Map<String, WovenNote> notes) {
-        Matcher marks = WOVEN.matcher(html);
-        return marks.replaceAll(
-                mark -> {
-                    Location place = place(mark.group(2), mark.group(1), book, notes);
-                    return Matcher.quoteReplacement(
-                            " data-at=\"" + place.file() + ":" + place.line() + "\"");
-                });
+    static MarkedPage ofAuthor(MarkedPage page, Book book, Map<String, WovenNote> notes) {
+        return new MarkedPage(
+                WOVEN.matcher(page.text())
+                        .replaceAll(
+                                mark -> {
+                                    Location place =
+                                            place(mark.group(2), mark.group(1), book, notes);
+                                    String at = place.file() + ":" + place.line();
+                                    return Matcher.quoteReplacement(" data-at=\"" + at + "\"");
+                                }));
     }
 
     private static Location place(

@@ -22,7 +22,7 @@ final class CodeBlocks {
     static Block fenced(FencedCodeBlock fence, int line) {
         String info = fence.getInfo().unescape().strip();
         String text = content(fence);
-        String language = info.split("[\\s{,:]", 2)[0];
+        String language = info.split("[\\s{,:=]", 2)[0];
         String rest = info.substring(language.length()).strip();
         if (language.isEmpty() && rest.startsWith("{")) {
             Matcher named = Pattern.compile("\\.([\\w+#-]+)").matcher(rest);
@@ -53,7 +53,8 @@ final class CodeBlocks {
         }
         boolean sayable = !language.isEmpty() && language.matches("[^\\s\"',=\\]\\[{}]+");
         String attributes = "";
-        if (rest.matches(".*\\b(?:linenums|numberLines|showLineNumbers)\\b.*")) {
+        if (rest.startsWith("=")
+                || rest.matches(".*\\b(?:linenums|numberLines|showLineNumbers)\\b.*")) {
             attributes += ",linenums";
         }
         Matcher lines = LINES.matcher(rest);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +18,10 @@ import java.util.regex.Pattern;
  * and those that something refers to.
  */
 final class Headings {
+    private static final Pattern SPELLING =
+            Pattern.compile("(?:[A-Za-z0-9_-]|[^\\x00-\\x7F\\p{Z}])+");
+    private static final Pattern NO_NAME =
+            Pattern.compile("[^A-Za-z0-9_:.\\x80-\\x{10FFFF}-]|\\p{Z}");
     private static final Pattern ID = Pattern.compile("\\s*\\{#([^\\s{}]+)\\}\\s*$");
 
     private final Map<Node, String> ids = new HashMap<>();
@@ -56,7 +59,7 @@ final class Headings {
 
     /** The id of a heading that fragments call by a name; most often the name itself. */
     static String id(String name) {
-        return name.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc}:.-]", "-");
+        return NO_NAME.matcher(name).replaceAll("-");
     }
 
     /** How the names of headings are spelled by those who ask for them. */
@@ -64,8 +67,7 @@ final class Headings {
         Map<String, String> all = new HashMap<>();
         for (String name : new TreeSet<>(names)) {
             String slug = Slugs.of(name);
-            boolean sameLetters = slug.equals(name.toLowerCase(Locale.ROOT));
-            if (!sameLetters || names.contains(slug)) {
+            if (!SPELLING.matcher(name).matches() || names.contains(slug)) {
                 all.putIfAbsent(slug, slug);
             } else {
                 all.merge(slug, name, (one, other) -> one.equals(slug) ? other : one);

@@ -92,6 +92,7 @@ final class Sentences {
         return WIDE_END.indexOf(ink.at(last)) >= 0
                 && WIDE_CLOSING.indexOf(next) < 0
                 && WIDE_END.indexOf(next) < 0
+                && Chars.wide(ink.at(i)) // before another character the line end would be a blank
                 && Chars.wide(next)
                 && Character.isLetter(next);
     }

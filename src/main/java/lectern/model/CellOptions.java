@@ -56,10 +56,19 @@ public record CellOptions(
         knobs = List.copyOf(knobs);
     }
 
-    /** The arguments of the recorded run with all knobs said in so many words and set anew. */
+    /**
+     * The arguments of the recorded run with knobs set anew. One that keeps its value is said only
+     * where the recorded run says it: examples hold published numbers against a run without
+     * arguments.
+     */
     public List<String> arguments(Function<Knob, String> values) {
         List<String> words = new ArrayList<>(fixed());
-        knobs.forEach(knob -> words.addAll(knob.arguments(values.apply(knob))));
+        for (Knob knob : knobs) {
+            String value = values.apply(knob);
+            if (!value.equals(knob.initial()) || args.contains("--" + knob.name())) {
+                words.addAll(knob.arguments(value));
+            }
+        }
         return words;
     }
 

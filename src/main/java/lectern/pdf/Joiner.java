@@ -2,12 +2,14 @@ package lectern.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /** Writes pieces one after the other as one file; the same pieces give the same bytes. */
 public final class Joiner {
@@ -214,8 +216,13 @@ public final class Joiner {
         try {
             MessageDigest digest = MessageDigest.getInstance("MD5");
             digest.update(frame.toString().getBytes(StandardCharsets.UTF_8));
+            CRC32 sum = new CRC32();
             for (Piece piece : pieces) {
-                digest.update(piece.plain());
+                sum.update(piece.plain());
+                for (Piece.Flow flow : piece.streams()) {
+                    sum.update(flow.data());
+                }
+                digest.update(ByteBuffer.allocate(Long.BYTES).putLong(sum.getValue()).array());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -14,7 +14,8 @@ final class ObjectWriter {
     private static final int ENTRY = 7;
 
     private final OutputStream out;
-    private final Deflater deflater = new Deflater();
+    // a fiftieth more bytes, a third of the time: structure is most of what is packed here
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private final Draft head = new Draft();
     private final Draft group = new Draft();
     private final byte[] chunk = new byte[1 << 16];

@@ -1,10 +1,10 @@
 package lectern.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +33,16 @@ final class PieceFile {
         }
         out.writeInt(piece.links().size());
         for (String link : piece.links()) {
-            out.writeUTF(link);
+            text(out, link);
         }
         out.writeInt(piece.anchors().size());
         for (Map.Entry<String, Piece.Anchor> anchor : piece.anchors().entrySet()) {
-            out.writeUTF(anchor.getKey());
+            text(out, anchor.getKey());
             anchor(out, anchor.getValue());
         }
         out.writeInt(piece.headings().size());
         for (Piece.Heading heading : piece.headings()) {
-            out.writeUTF(heading.title());
+            text(out, heading.title());
             out.writeInt(heading.level());
             anchor(out, heading.place());
             out.writeInt(heading.element());
@@ -54,20 +54,20 @@ final class PieceFile {
         }
         out.writeInt(piece.said().size());
         for (Map.Entry<String, String> entry : piece.said().entrySet()) {
-            out.writeUTF(entry.getKey());
-            out.writeUTF(entry.getValue());
+            text(out, entry.getKey());
+            text(out, entry.getValue());
         }
         return bytes.toByteArray();
     }
 
-    static Piece read(byte[] from) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(from));
+    /** Read what {@link #write} wrote; any exception at run time means that it did not. */
+    static Piece read(ByteBuffer in) {
         return new Piece(
                 list(in),
                 list(in),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
+                in.getInt(),
+                in.getInt(),
+                in.getInt(),
                 bytes(in),
                 bytes(in),
                 numbers(in),
@@ -79,50 +79,50 @@ final class PieceFile {
                 said(in));
     }
 
-    private static List<Piece.Flow> flows(DataInputStream in) throws IOException {
+    private static List<Piece.Flow> flows(ByteBuffer in) {
         List<Piece.Flow> flows = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             flows.add(new Piece.Flow(bytes(in), bytes(in)));
         }
         return flows;
     }
 
-    private static List<String> links(DataInputStream in) throws IOException {
+    private static List<String> links(ByteBuffer in) {
         List<String> links = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            links.add(in.readUTF());
+        for (int left = in.getInt(); left > 0; left--) {
+            links.add(text(in));
         }
         return links;
     }
 
-    private static SortedMap<String, Piece.Anchor> anchors(DataInputStream in) throws IOException {
+    private static SortedMap<String, Piece.Anchor> anchors(ByteBuffer in) {
         SortedMap<String, Piece.Anchor> anchors = new TreeMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            anchors.put(in.readUTF(), anchor(in));
+        for (int left = in.getInt(); left > 0; left--) {
+            anchors.put(text(in), anchor(in));
         }
         return anchors;
     }
 
-    private static List<Piece.Heading> headings(DataInputStream in) throws IOException {
+    private static List<Piece.Heading> headings(ByteBuffer in) {
         List<Piece.Heading> headings = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            headings.add(new Piece.Heading(in.readUTF(), in.readInt(), anchor(in), in.readInt()));
+        for (int left = in.getInt(); left > 0; left--) {
+            headings.add(new Piece.Heading(text(in), in.getInt(), anchor(in), in.getInt()));
         }
         return headings;
     }
 
-    private static SortedMap<Integer, int[]> fonts(DataInputStream in) throws IOException {
+    private static SortedMap<Integer, int[]> fonts(ByteBuffer in) {
         SortedMap<Integer, int[]> fonts = new TreeMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            fonts.put(in.readInt(), numbers(in));
+        for (int left = in.getInt(); left > 0; left--) {
+            fonts.put(in.getInt(), numbers(in));
         }
         return fonts;
     }
 
-    private static SortedMap<String, String> said(DataInputStream in) throws IOException {
+    private static SortedMap<String, String> said(ByteBuffer in) {
         SortedMap<String, String> said = new TreeMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            said.put(in.readUTF(), in.readUTF());
+        for (int left = in.getInt(); left > 0; left--) {
+            said.put(text(in), text(in));
         }
         return said;
     }
@@ -133,8 +133,8 @@ final class PieceFile {
         out.writeInt(anchor.start());
     }
 
-    private static Piece.Anchor anchor(DataInputStream in) throws IOException {
-        return new Piece.Anchor(in.readInt(), in.readInt(), in.readInt());
+    private static Piece.Anchor anchor(ByteBuffer in) {
+        return new Piece.Anchor(in.getInt(), in.getInt(), in.getInt());
     }
 
     private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
@@ -142,8 +142,18 @@ final class PieceFile {
         out.write(bytes);
     }
 
-    private static byte[] bytes(DataInputStream in) throws IOException {
-        return in.readNBytes(in.readInt());
+    private static byte[] bytes(ByteBuffer in) {
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return bytes;
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        bytes(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(ByteBuffer in) {
+        return new String(bytes(in), StandardCharsets.UTF_8);
     }
 
     private static void numbers(DataOutputStream out, List<Integer> numbers) throws IOException {
@@ -157,15 +167,14 @@ final class PieceFile {
         }
     }
 
-    private static int[] numbers(DataInputStream in) throws IOException {
-        int[] numbers = new int[in.readInt()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.readInt();
-        }
+    private static int[] numbers(ByteBuffer in) {
+        int[] numbers = new int[in.getInt()];
+        in.asIntBuffer().get(numbers);
+        in.position(in.position() + Integer.BYTES * numbers.length);
         return numbers;
     }
 
-    private static List<Integer> list(DataInputStream in) throws IOException {
+    private static List<Integer> list(ByteBuffer in) {
         List<Integer> list = new ArrayList<>();
         for (int number : numbers(in)) {
             list.add(number);

@@ -58,15 +58,11 @@ public final class PieceShelf {
                 || !ByteBuffer.wrap(bytes, 0, head.length).equals(ByteBuffer.wrap(head))) {
             return Optional.empty();
         }
-        byte[] body = java.util.Arrays.copyOfRange(bytes, start, bytes.length);
-        if (ByteBuffer.wrap(bytes).getLong(head.length) != sum(body)) {
+        int length = bytes.length - start;
+        if (ByteBuffer.wrap(bytes).getLong(head.length) != sum(bytes, start, length)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(PieceFile.read(body));
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty(); // written by something else that counts as we do
-        }
+        return Optional.of(PieceFile.read(ByteBuffer.wrap(bytes, start, length)));
     }
 
     /** Keep a piece. */
@@ -81,7 +77,7 @@ public final class PieceShelf {
                     draft,
                     ByteBuffer.allocate(head.length + Long.BYTES + body.length)
                             .put(head)
-                            .putLong(sum(body))
+                            .putLong(sum(body, 0, body.length))
                             .put(body)
                             .array());
             Files.move(draft, file(digest), StandardCopyOption.ATOMIC_MOVE);
@@ -125,10 +121,10 @@ public final class PieceShelf {
         return ByteBuffer.allocate(MAGIC.length + key.length).put(MAGIC).put(key).array();
     }
 
-    private static long sum(byte[] bytes) {
+    private static long sum(byte[] bytes, int start, int length) {
         CRC32 sum = new CRC32();
-        sum.update(bytes);
-        return sum.getValue() << 32 | bytes.length;
+        sum.update(bytes, start, length);
+        return sum.getValue() << 32 | length;
     }
 
     private Path file(Digest digest) {

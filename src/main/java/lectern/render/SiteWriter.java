@@ -43,6 +43,7 @@ public final class SiteWriter {
      * @return counts and findings
      */
     public SiteReport write(BookTree tree, SiteFiles files) {
+        tree.gather();
         return write(BookPages.of(tree, theme, PageCache.NONE), files);
     }
 

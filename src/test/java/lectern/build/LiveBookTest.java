@@ -254,7 +254,6 @@ class LiveBookTest {
                 .contains("<div data-at=\"words.txt:1\" class=\"paragraph\">")
                 .contains("<table data-at=\"c2.adoc:11\"")
                 .contains("<div data-at=\"words.txt:1\" class=\"listingblock\">");
-        assertThat(page("lists.html")).doesNotContain("data-at");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -19,7 +20,8 @@ import org.jsoup.nodes.TextNode;
  *   <li>a paragraph around the text of a list item, cell, description or quotation
  *   <li>classes, ids, widths and styles; comments; b for strong, i for em, s for del
  *   <li>white space that a browser would not show; a line end between two full-width characters
- *   <li>percent escapes in addresses; .md and .adoc as .html; where a fragment's id is prefixed
+ *   <li>percent escapes in addresses; .md and .adoc as .html
+ *   <li>the spelling of a link within the page: that it leads somewhere is measured by itself
  *   <li>how a footnote, a box to tick, a callout's label and a formula's signs are spelled
  *   <li>the code element in a listing without a language; blanks at the ends of code in a line
  *   <li>a style with nothing in it: a browser opens one that was not closed again in each block
@@ -28,6 +30,7 @@ import org.jsoup.nodes.TextNode;
  *   <li>an id in braces after a heading, which flexmark shows
  *   <li>what follows the language of code after a comma; that a diagram's source is in a language
  *   <li>a wiki link, which flexmark shows to the letter
+ *   <li>a blank line between pictures in HTML: they are two blocks
  *   <li>the title in front matter of a note that begins with a title of its own
  * </ul>
  */
@@ -82,8 +85,7 @@ final class Benign {
             block.replaceWith(made);
         }
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-            if (heading.childNodeSize() > 0
-                    && heading.childNode(heading.childNodeSize() - 1) instanceof TextNode text) {
+            if (lastText(heading) instanceof TextNode text) {
                 text.text(text.getWholeText().replaceFirst(" *\\{#[^\\s{}]+\\}$", ""));
             }
         }
@@ -93,6 +95,12 @@ final class Benign {
         for (Element span : body.select("span.underline")) {
             span.tagName("u").clearAttributes();
         }
+    }
+
+    private static Node lastText(Node node) {
+        return node.childNodeSize() == 0
+                ? node
+                : lastText(node.childNode(node.childNodeSize() - 1));
     }
 
     private static void wikiLinks(Element body) {

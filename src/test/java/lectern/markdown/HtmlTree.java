@@ -17,7 +17,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlTree {
     private static final Set<String> GROUPS =
-            Set.of("div", "section", "thead", "tbody", "tfoot", "body", "html", "figure");
+            Set.of("div", "section", "thead", "tbody", "tfoot", "body", "html", "figure", "center");
     private static final Set<String> BLOCKS =
             Set.of(
                     "p",
@@ -67,6 +67,9 @@ final class HtmlTree {
 
     private void visit(Node node, String indent) {
         if (node instanceof TextNode text) {
+            if (text.isBlank() && text.getWholeText().contains("\n\n")) {
+                flush(indent);
+            }
             line.append(escape(text.getWholeText()));
         } else if (node instanceof Element element) {
             element(element, indent);
@@ -126,10 +129,9 @@ final class HtmlTree {
     private static String language(Element code) {
         for (String name : code.classNames()) {
             if (name.startsWith("language-")) {
-                String language = name.substring(9).replaceFirst("^\\{\\.", "");
-                return Benign.DIAGRAMS.contains(language)
-                        ? ""
-                        : " " + language.replaceFirst("(?<=.),.*", "");
+                String info = name.substring(9).replaceFirst("^\\{\\.", "");
+                String language = info.replaceFirst("[,={:].*", "");
+                return Benign.DIAGRAMS.contains(language) ? "" : (" " + language).stripTrailing();
             }
         }
         return "";
@@ -154,6 +156,7 @@ final class HtmlTree {
         }
         for (String side : List.of("right", "center")) {
             if (element.hasClass("halign-" + side)
+                    || element.hasClass("text-" + side)
                     || element.attr("align").equals(side)
                     || element.attr("style").contains("text-align: " + side)) {
                 all.add(side);
@@ -168,6 +171,9 @@ final class HtmlTree {
             decoded = URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             decoded = value;
+        }
+        if (decoded.length() > 1 && decoded.startsWith("#")) {
+            return "#" + Slugs.of(decoded.substring(1));
         }
         return decoded.contains(":") && decoded.matches("[a-z]+:.*")
                 ? decoded

@@ -108,4 +108,35 @@ class ModelTest {
                                         .toList()))
                 .isTrue();
     }
+
+    @Test
+    void knobThatKeepsItsValueIsSaidOnlyWhereTheRecordedRunSaysIt() {
+        CellOptions options =
+                options(
+                        List.of("--rate", "0.5", "--early", "--size", "7"),
+                        new Knob.Choice("rate", List.of("0.5", "1"), "0.5"),
+                        new Knob.Choice("order", List.of("one", "two"), "one"),
+                        new Knob.Switch("early", true));
+
+        assertThat(options.fixed()).containsExactly("--size", "7");
+        assertThat(options.arguments(Knob::initial))
+                .containsExactly("--size", "7", "--rate", "0.5", "--early");
+        assertThat(options.arguments(Knob::low)).containsExactly("--size", "7", "--rate", "0.5");
+        assertThat(options.arguments(Knob::high))
+                .containsExactly("--size", "7", "--rate", "1", "--order", "two", "--early");
+    }
+
+    private static CellOptions options(List<String> args, Knob... knobs) {
+        CellOptions plain = CellOptions.DEFAULT;
+        return new CellOptions(
+                args,
+                plain.stdin(),
+                plain.data(),
+                plain.timeout(),
+                plain.end(),
+                plain.view(),
+                plain.noise(),
+                plain.setting(),
+                List.of(knobs));
+    }
 }
