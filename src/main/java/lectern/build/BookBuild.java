@@ -91,7 +91,8 @@ public final class BookBuild {
         ConvertedBook book =
                 new BookStages(layout, plans, drawings, ModuleStage.wanted(plans, formats))
                         .converted(conversion);
-        return BookTree.of(book, drawings.formulas());
+        ChapterDigests digests = new ChapterDigests(layout.notes(), drawings.folder());
+        return BookTree.of(book.with(digests.of(conversion.page())), drawings.formulas());
     }
 
     /** What readers would stumble over, found before anything is written. */

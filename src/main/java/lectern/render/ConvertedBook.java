@@ -45,4 +45,9 @@ public record ConvertedBook(
         cells = Map.copyOf(cells);
         digests = Map.copyOf(digests);
     }
+
+    /** The same book with digests of its chapters. */
+    public ConvertedBook with(Map<String, Digest> chapters) {
+        return new ConvertedBook(html, cells, base, drawn, sources, chapters);
+    }
 }

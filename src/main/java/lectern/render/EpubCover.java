@@ -10,8 +10,8 @@ final class EpubCover {
 
     private EpubCover() {}
 
-    static EpubFile picture(BookMeta meta, Theme theme) {
-        return EpubFile.of(PATH, "image/png", "cover-image", TitlePicture.cover(meta, theme));
+    static EpubFile picture(byte[] png) {
+        return EpubFile.of(PATH, "image/png", "cover-image", png);
     }
 
     static EpubFile page(BookMeta meta) {

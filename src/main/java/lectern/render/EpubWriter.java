@@ -112,11 +112,23 @@ public final class EpubWriter {
         files.add(pages.remove(0));
         files.add(new EpubNav(outline, meta).file());
         files.addAll(pages);
-        files.add(EpubCover.picture(meta, theme));
+        files.add(cover(book));
         files.add(EpubFile.css("book.css", theme.text("epub/book.css")));
         files.add(EpubFile.css("inline.css", styles.css()));
         images.files().forEach(files::add);
         return files;
+    }
+
+    /** The cover; drawing it takes longer than all that an edited chapter needs. */
+    private EpubFile cover(BookPages book) {
+        BookMeta meta = book.tree().meta();
+        PageMemo<KeptFile> memo = book.cache().open("cover", KeptFile::unpack);
+        Optional<Digest> key = book.keys().cover(meta, theme);
+        KeptFile cover =
+                memo.find(key).orElseGet(() -> new KeptFile(TitlePicture.cover(meta, theme)));
+        memo.keep(key, cover);
+        memo.close();
+        return EpubCover.picture(cover.bytes());
     }
 
     private static EpubFile take(EpubPiece piece, Inventory inventory, InlineStyles styles) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 import lectern.model.Digest;
 import lectern.text.Digests;
 
@@ -75,5 +76,19 @@ final class PageKeys {
     Optional<Digest> of(BookSources.ScriptText script) {
         String made = String.join("\n", book, script.path(), script.description(), script.text());
         return book.isEmpty() ? Optional.empty() : Optional.of(Digests.of(made));
+    }
+
+    /** What the cover is drawn of: the facts of the title page, and the theme's fonts. */
+    Optional<Digest> cover(BookMeta meta, Theme theme) {
+        if (book.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder made = new StringBuilder(meta.toString());
+        for (String font : TitlePicture.FONTS) {
+            CRC32 checksum = new CRC32();
+            checksum.update(theme.bytes("fonts/" + font + ".ttf"));
+            made.append(' ').append(checksum.getValue());
+        }
+        return Optional.of(Digests.of(made.toString()));
     }
 }

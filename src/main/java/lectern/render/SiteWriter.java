@@ -196,15 +196,15 @@ public final class SiteWriter {
         }
 
         private void scripts(SourcePages sources) {
-            PageMemo<SourcePiece> memo = book.cache().open("sources", SourcePiece::unpack);
+            PageMemo<KeptFile> memo = book.cache().open("sources", KeptFile::unpack);
             for (BookSources.ScriptText script : tree.book().sources().scripts()) {
                 Page page = plan.sources().get(script.path());
                 Optional<Digest> key = book.keys().of(script);
-                SourcePiece piece =
+                KeptFile piece =
                         memo.find(key)
-                                .orElseGet(() -> new SourcePiece(page(page, sources.text(script))));
+                                .orElseGet(() -> new KeptFile(page(page, sources.text(script))));
                 memo.keep(key, piece);
-                files.write(page.file(), piece.html());
+                files.write(page.file(), piece.bytes());
             }
             memo.close();
         }

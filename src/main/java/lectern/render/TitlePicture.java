@@ -10,10 +10,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Draws title, description and authors of a book: its cover, or what a shared page is known by. */
 final class TitlePicture {
+    /** The theme's fonts that it draws with. */
+    static final List<String> FONTS =
+            List.of(
+                    "SourceSans3-Bold",
+                    "SourceSans3-Regular",
+                    "NotoSansSC-Bold",
+                    "NotoSansSC-Regular");
+
     private static final int PAPER = 0xfffdf9;
     private static final int INK = 0x24211d;
     private static final int SOFT = 0x655f57;
