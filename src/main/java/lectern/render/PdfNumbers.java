@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import lectern.pdf.Elsewhere;
 import org.w3c.dom.Element;
@@ -28,20 +29,28 @@ import org.w3c.dom.Element;
 final class PdfNumbers implements ContentFunction {
     private static final String NAME = "target-counter";
 
-    private final IntUnaryOperator numbers;
+    private final Set<Integer> links = new TreeSet<>();
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private IntUnaryOperator numbers = link -> 0;
 
-    private PdfNumbers(IntUnaryOperator numbers) {
-        this.numbers = numbers;
+    /** Find the places of numbers in what was laid out. */
+    PdfNumbers(Box root) {
+        layer(root.getLayer());
+        seen.clear();
+    }
+
+    /** Indices of the links elsewhere whose numbers are shown. */
+    Set<Integer> links() {
+        return links;
     }
 
     /**
-     * Prepare what was laid out for painting.
+     * Prepare for painting.
      *
-     * @param numbers number of the page of a link elsewhere, by its index
+     * @param known numbers of pages, by the index of the link
      */
-    static void tell(Box root, IntUnaryOperator numbers) {
-        new PdfNumbers(numbers).layer(root.getLayer());
+    void tell(IntUnaryOperator known) {
+        numbers = known;
     }
 
     private void layer(Layer layer) {
@@ -74,6 +83,7 @@ final class PdfNumbers implements ContentFunction {
     private void text(InlineText text) {
         FunctionData data = text.getFunctionData();
         if (data != null && data.getFunction().getName().equals(NAME) && link(text) >= 0) {
+            links.add(link(text));
             text.setFunctionData(new FunctionData(this, data.getFunction()));
         }
     }

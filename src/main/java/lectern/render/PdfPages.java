@@ -83,8 +83,8 @@ final class PdfPages {
     private void paint(boolean everything) {
         for (Iterator<PdfPart> parts = order.iterator(); parts.hasNext(); ) {
             PdfPart part = parts.next();
-            if (everything
-                    || part.links().stream().allMatch(id -> first.containsKey(tree.home(id)))) {
+            List<String> named = waiting.get(part).named();
+            if (everything || named.stream().allMatch(id -> first.containsKey(tree.home(id)))) {
                 try (PdfSetting setting = waiting.remove(part)) {
                     Piece piece = setting.paint(link -> number(part.links().get(link)));
                     if (setting.keep()) {

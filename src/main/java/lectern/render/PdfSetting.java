@@ -32,6 +32,7 @@ final class PdfSetting implements Closeable {
     private final Inventory inventory = new Inventory();
     private final PDDocument document = new PDDocument();
     private final PdfBoxRenderer renderer;
+    private final PdfNumbers named;
     private final int pages;
     private final Map<String, Integer> starts = new HashMap<>();
     private boolean keep = true;
@@ -57,6 +58,7 @@ final class PdfSetting implements Closeable {
         printed.empty(); // the engine has its own copy
         this.renderer = builder.buildPdfRenderer();
         renderer.layout();
+        this.named = new PdfNumbers(renderer.getRootBox());
         List<PageBox> laid = renderer.getRootBox().getLayer().getPages();
         this.pages = laid.size() - (sides ? 1 : 0);
         Map<String, Box> boxes = renderer.getSharedContext().getIdMap();
@@ -115,6 +117,11 @@ final class PdfSetting implements Closeable {
         return starts;
     }
 
+    /** Ids in other parts whose pages it names. */
+    List<String> named() {
+        return named.links().stream().map(part.links()::get).toList();
+    }
+
     /**
      * Paint it.
      *
@@ -125,8 +132,7 @@ final class PdfSetting implements Closeable {
         said.put("first", Integer.toString(first));
         inventory.counts().forEach((what, count) -> said.put("count " + what, count.toString()));
         renderer.getSharedContext().registerWithThread();
-        PdfNumbers.tell(
-                renderer.getRootBox(),
+        named.tell(
                 link -> {
                     int number = numbers.applyAsInt(link);
                     said.put("page " + part.links().get(link), Integer.toString(number));
