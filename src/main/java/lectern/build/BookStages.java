@@ -33,6 +33,7 @@ record BookStages(BookLayout layout, Plans plans, Drawings drawings, boolean inP
                 CellCards.of(layout, plans, inPage),
                 layout.notes(),
                 drawings.folder(),
-                PageSources.of(layout, plans));
+                PageSources.of(layout, plans),
+                new ChapterDigests(layout.notes(), drawings.folder()).of(conversion.page()));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /** Puts the theme's files and the book's pictures into a site. */
 final class SiteAssets {
@@ -40,8 +39,8 @@ final class SiteAssets {
     }
 
     /** Note the pictures of a page. */
-    void images(Element main) {
-        images.addAll(main.select("img[src]").eachAttr("src"));
+    void images(List<String> shown) {
+        images.addAll(shown);
     }
 
     void script(String path, String text, SiteWeight weight) {
