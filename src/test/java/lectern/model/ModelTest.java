@@ -121,11 +121,9 @@ class ModelTest {
         assertThat(options.fixed()).containsExactly("--size", "7");
         assertThat(options.arguments(Knob::initial))
                 .containsExactly("--size", "7", "--rate", "0.5", "--early");
-        assertThat(options.arguments(Knob::low))
-                .containsExactly("--size", "7", "--rate", "0.5");
+        assertThat(options.arguments(Knob::low)).containsExactly("--size", "7", "--rate", "0.5");
         assertThat(options.arguments(Knob::high))
-                .containsExactly(
-                        "--size", "7", "--rate", "1", "--order", "two", "--early");
+                .containsExactly("--size", "7", "--rate", "1", "--order", "two", "--early");
     }
 
     private static CellOptions options(List<String> args, Knob... knobs) {
