@@ -85,4 +85,16 @@
     if (event.key === "Escape") { hide(); }
   });
   addEventListener("pagehide", hide);
+  /* While the book is edited, cards are fetched anew where they changed, and what one points at may be gone. */
+  document.addEventListener("lectern:files", function (event) {
+    Object.keys(loading).forEach(function (page) {
+      if (event.detail.has("assets/cards/" + page.replace(/\.html$/, ".js"))) {
+        delete loading[page];
+        delete cards[page];
+      }
+    });
+  });
+  document.addEventListener("lectern:shown", function () {
+    if (shown && !shown.isConnected) { hide(); }
+  });
 })();

@@ -89,6 +89,7 @@
     area.remove();
     return done ? Promise.resolve() : Promise.reject(new Error("copy refused"));
   }
+  /* The source is looked for when it is copied: a page that is edited replaces it. */
   function copyButton(place, source, what) {
     var button = el("button", { type: "button", "class": "copy", "aria-label": "Copy " + what }, ["Copy"]);
     function say(text) {
@@ -96,36 +97,36 @@
       setTimeout(function () { button.textContent = "Copy"; }, 1500);
     }
     button.addEventListener("click", function () {
-      copyText(codeOf(source)).then(function () { say("Copied"); }, function () { say("Press Ctrl-C"); });
+      copyText(codeOf(source())).then(function () { say("Copied"); }, function () { say("Press Ctrl-C"); });
     });
     place.append(button);
   }
   function copyButtons() {
     all(".listingblock > .content, .listingblock > details > .content").forEach(function (block) {
-      copyButton(block, block.querySelector("code") || block.querySelector("pre"), "the code");
+      if (block.querySelector(":scope > .copy")) { return; }
+      copyButton(block, function () { return block.querySelector("code") || block.querySelector("pre"); }, "the code");
     });
     all(".run-line").forEach(function (line) {
-      var command = line.querySelector(".command");
+      if (line.querySelector(".copy-place")) { return; }
       var place = el("span", { "class": "copy-place" });
-      command.after(place);
-      copyButton(place, command, "the command");
+      line.querySelector(".command").after(place);
+      copyButton(place, function () { return line.querySelector(".command"); }, "the command");
     });
   }
 
   function menu() {
     var map = document.getElementById("map");
     var opener = document.querySelector(".menu-open");
-    var closer = document.querySelector(".menu-close");
     function show(open) {
       map.classList.toggle("open", open);
       opener.setAttribute("aria-expanded", String(open));
-      (open ? closer : opener).focus();
+      (open ? map.querySelector(".menu-close") : opener).focus();
     }
     opener.setAttribute("role", "button");
     opener.setAttribute("aria-expanded", "false");
     opener.addEventListener("click", function (event) { event.preventDefault(); show(true); });
-    closer.addEventListener("click", function (event) { event.preventDefault(); show(false); });
     map.addEventListener("click", function (event) {
+      if (event.target.closest(".menu-close")) { event.preventDefault(); show(false); }
       if (map.classList.contains("open") && event.target.closest("li a")) { map.classList.remove("open"); }
     });
     document.addEventListener("keydown", function (event) {
@@ -178,14 +179,19 @@
 
   function followScroll() {
     var links = {};
-    all(".sections a, .nav-sections a").forEach(function (link) {
-      var target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (target) { (links[target.id] = links[target.id] || []).push(link); }
-    });
-    var headings = Object.keys(links).map(function (id) { return document.getElementById(id); });
-    if (!headings.length) { return; }
-    headings.sort(function (a, b) { return a.compareDocumentPosition(b) & 4 ? -1 : 1; });
+    var headings = [];
     var marked = null;
+    function collect() {
+      links = {};
+      marked = null;
+      all(".sections a, .nav-sections a").forEach(function (link) {
+        var target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        if (link.getAttribute("aria-current") === "true") { link.removeAttribute("aria-current"); }
+        if (target) { (links[target.id] = links[target.id] || []).push(link); }
+      });
+      headings = Object.keys(links).map(function (id) { return document.getElementById(id); });
+      headings.sort(function (a, b) { return a.compareDocumentPosition(b) & 4 ? -1 : 1; });
+    }
     function mark() {
       var at = null;
       headings.forEach(function (heading) {
@@ -211,11 +217,13 @@
         requestAnimationFrame(function () { waiting = false; mark(); });
       }
     }, { passive: true });
+    document.addEventListener("lectern:shown", function () { collect(); mark(); });
+    collect();
     mark();
   }
 
   function ages() {
-    all("time[datetime]").forEach(function (time) {
+    all("time[datetime]:not([title])").forEach(function (time) {
       var days = Math.floor((Date.now() - Date.parse(time.dateTime)) / 86400000);
       if (days >= 0) {
         time.title = time.dateTime;
@@ -253,4 +261,10 @@
   footnotes();
   followScroll();
   ages();
+  /* A page that is served while its book is edited has new blocks in place of old ones. */
+  document.addEventListener("lectern:shown", function () {
+    copyButtons();
+    foldNotes();
+    ages();
+  });
 })();

@@ -96,6 +96,11 @@
     return loading;
   }
 
+  /* While the book is edited, the next search reads its words anew. */
+  document.addEventListener("lectern:files", function (event) {
+    if (event.detail.has("assets/search-data.js")) { loading = null; }
+  });
+
   /* Titles first: the very words, then a title with all of them, then the very words in the text. */
   function rank(found, query, asked) {
     var title = folded(found.title);

@@ -7,14 +7,17 @@ import java.util.Set;
 import lectern.convert.Conversion;
 import lectern.convert.Engine;
 import lectern.model.Diagnostic;
+import lectern.render.BookPages;
 import lectern.render.BookTree;
 import lectern.render.ConvertedBook;
 import lectern.render.EpubReport;
 import lectern.render.EpubWriter;
 import lectern.render.Finding;
+import lectern.render.PageCache;
 import lectern.render.PdfReport;
 import lectern.render.PdfWriter;
 import lectern.render.SinglePageWriter;
+import lectern.render.SiteFiles;
 import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
@@ -45,7 +48,8 @@ public final class BookBuild {
         }
     }
 
-    private BuildResult build(Engine engine) {
+    /** Build with an engine that others use before and after. */
+    BuildResult build(Engine engine) {
         Stamp stamp = BuildStamp.of(layout, formats);
         stamp.clear();
         Plans plans = Plans.of(layout);
@@ -54,6 +58,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
+        ModuleStage modules = ModuleStage.start(layout, plans, formats);
         findings.addRuns(run(plans.plan().due()));
         plans = plans.again(layout);
         Drawings drawings = new Drawings(layout, plans, engine);
@@ -69,7 +74,7 @@ public final class BookBuild {
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
         }
-        return publish(plans, drawings, tree, findings, stamp);
+        return publish(plans, drawings, tree, modules, findings, stamp);
     }
 
     private List<Diagnostic> run(List<RunPlan.Item> due) {
@@ -79,12 +84,13 @@ public final class BookBuild {
 
     private Conversion convert(Plans plans, Drawings drawings, Engine engine) {
         List<WovenNote> woven = new BookStages(layout, plans, drawings).woven();
-        progress.say("convert " + woven.size() + " notes");
-        return engine.convert(plans.book(), woven);
+        return new BookConversion(layout, engine).convert(plans.book(), woven, progress);
     }
 
     private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
-        ConvertedBook book = new BookStages(layout, plans, drawings).converted(conversion);
+        ConvertedBook book =
+                new BookStages(layout, plans, drawings, ModuleStage.wanted(plans, formats))
+                        .converted(conversion);
         return BookTree.of(book, drawings.formulas());
     }
 
@@ -99,27 +105,42 @@ public final class BookBuild {
     }
 
     private BuildResult publish(
-            Plans plans, Drawings drawings, BookTree tree, Findings findings, Stamp stamp) {
+            Plans plans,
+            Drawings drawings,
+            BookTree tree,
+            ModuleStage modules,
+            Findings findings,
+            Stamp stamp) {
         Theme theme = Theme.of(layout.root());
         BuildCounts counts = new BuildCounts(plans);
         counts.plainFormulas(drawings.plainFormulas());
         List<Path> outputs = new ArrayList<>();
+        BookPages pages =
+                BookPages.of(
+                        tree,
+                        theme,
+                        new PageCache(layout.cache().resolve("pages"), Program.name()));
         Publication publication = new Publication(layout.cache().resolve("waiting"));
         if (formats.contains(OutputFormat.HTML)) {
             progress.say("write the site");
             Path site = layout.out().resolve("site");
-            SiteReport report = new SiteWriter(theme).write(tree, publication.site(site));
+            SiteFiles files = publication.site(site);
+            modules.files().forEach(files::write);
+            SiteReport report = new SiteWriter(theme).write(pages, files);
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.site(report);
+            modules.count(counts);
+            findings.add(modules.findings());
+            progress.say(modules.summary());
             outputs.add(site.resolve("index.html"));
             Path single = layout.out().resolve(layout.slug(plans.book()) + ".html");
-            counts.single(new SinglePageWriter(theme).write(tree, publication.file(single)));
+            counts.single(new SinglePageWriter(theme).write(pages, publication.file(single)));
             outputs.add(single);
         }
         if (formats.contains(OutputFormat.EPUB)) {
             progress.say("write the EPUB");
             Path epub = layout.out().resolve(layout.slug(plans.book()) + ".epub");
-            EpubReport report = new EpubWriter(theme).write(tree, publication.file(epub));
+            EpubReport report = new EpubWriter(theme).write(pages, publication.file(epub));
             findings.add(RenderFindings.placed(plans.book(), report.findings()));
             counts.epub(report);
             outputs.add(epub);

@@ -65,8 +65,14 @@ public record BookLayout(Path root, Path main, Path out, Path cache) {
         return trimmed.isEmpty() ? "book" : trimmed;
     }
 
-    /** Attributes that the toolchain sets before a scan and a conversion alike. */
+    /**
+     * Attributes that the toolchain sets before a scan and a conversion alike. A book by convention
+     * has its pictures where runs draw theirs unless it says otherwise.
+     */
     public Map<String, String> attributes() {
-        return Map.of("scripts", root.resolve("scripts").toString());
+        String scripts = root.resolve("scripts").toString();
+        return conventional()
+                ? Map.of("scripts", scripts, "imagesdir", "images@")
+                : Map.of("scripts", scripts);
     }
 }

@@ -7,7 +7,12 @@ import lectern.weave.Weaver;
 import lectern.weave.WovenNote;
 
 /** The steps between drawing and rendering that a build and a live book share. */
-record BookStages(BookLayout layout, Plans plans, Drawings drawings) {
+record BookStages(BookLayout layout, Plans plans, Drawings drawings, boolean inPage) {
+
+    /** The steps for pages that run nothing themselves. */
+    BookStages(BookLayout layout, Plans plans, Drawings drawings) {
+        this(layout, plans, drawings, false);
+    }
 
     /** All notes with their runs woven in, in order of the book. */
     List<WovenNote> woven() {
@@ -25,9 +30,10 @@ record BookStages(BookLayout layout, Plans plans, Drawings drawings) {
     ConvertedBook converted(Conversion conversion) {
         return new ConvertedBook(
                 conversion.html(),
-                CellCards.of(layout, plans),
+                CellCards.of(layout, plans, inPage),
                 layout.notes(),
                 drawings.folder(),
-                PageSources.of(layout, plans));
+                PageSources.of(layout, plans),
+                new ChapterDigests(layout.notes(), drawings.folder()).of(conversion.page()));
     }
 }

@@ -54,6 +54,13 @@ final class BuildCounts {
         put("searchIndexBytes", report.sizes().search());
     }
 
+    /** Count the modules of examples that run in the page, compressed. */
+    void modules(long modules, long heaviest, long drawing) {
+        put("modules", modules);
+        put("heaviestModuleBytes", heaviest);
+        put("plotModuleBytes", drawing);
+    }
+
     /** Count the bytes of the site, once it is in its place. */
     void size(Path site) {
         put("siteBytes", bytes(site));

@@ -53,7 +53,7 @@ public final class BuildStamp {
                 .forEach(files::add);
         files.addAll(below(layout.runs()));
         files.addAll(below(layout.root().resolve("docs-theme")));
-        files.add(program());
+        files.add(Program.path()); // a new Lectern builds anew
         files.removeIf(file -> !Files.isRegularFile(file));
         return files;
     }
@@ -66,16 +66,6 @@ public final class BuildStamp {
             return files.filter(Files::isRegularFile).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException("listing " + folder, e);
-        }
-    }
-
-    /** The jar that runs; a new Lectern builds anew. */
-    private static Path program() {
-        try {
-            return Path.of(
-                    BuildStamp.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalStateException("the program lies at no path", e);
         }
     }
 }

@@ -13,7 +13,7 @@ import lectern.text.SourceFiles;
 final class CellCards {
     private CellCards() {}
 
-    static Map<String, CellCard> of(BookLayout layout, Plans plans) {
+    static Map<String, CellCard> of(BookLayout layout, Plans plans, boolean inPage) {
         RunStore store = new RunStore(layout.runs());
         Map<String, CellCard> cards = new LinkedHashMap<>();
         plans.plan()
@@ -23,7 +23,13 @@ final class CellCards {
                             Path record = store.file(item.cell());
                             String path = SourceFiles.relative(layout.root(), record);
                             String id = item.cell().id().value();
-                            cards.put(id, card(item, plans.catalog(), path));
+                            CellCard card = card(item, plans.catalog(), path);
+                            boolean knobs = !item.cell().options().knobs().isEmpty();
+                            cards.put(
+                                    id,
+                                    inPage && knobs
+                                            ? card.inPage(KnobData.of(item, jbang(item, plans)))
+                                            : card);
                         });
         return cards;
     }
@@ -34,7 +40,7 @@ final class CellCards {
         if (item.cell().inline()) {
             String id = item.cell().id().value();
             return new CellCard(
-                    id, "", "lectern run " + id, "", machine(item), record, met, published);
+                    id, "", "lectern run " + id, "", machine(item), record, met, published, "");
         }
         String alias = item.script().alias();
         StringBuilder command = new StringBuilder("jbang ").append(alias);
@@ -56,7 +62,16 @@ final class CellCards {
                 machine(item),
                 record,
                 met,
-                published);
+                published,
+                "");
+    }
+
+    /** The command of an example without arguments. */
+    private static String jbang(RunPlan.Item item, Plans plans) {
+        String where = plans.catalog().isEmpty() ? "" : "@" + plans.catalog();
+        return item.cell().inline()
+                ? "lectern run " + item.cell().id()
+                : "jbang " + item.script().alias() + where;
     }
 
     private static long met(CellRun run) {

@@ -153,7 +153,7 @@ public final class CellRunner {
                 continue;
             }
             try {
-                jobs.put(item, job(item));
+                jobs.put(item, job(layout, dependencies, item, item.cell().options().args()));
             } catch (UnresolvedDependency e) {
                 List<Diagnostic> said = List.of(findings.unresolved(item.script(), e));
                 results.put(item, without(item, said, Optional.empty()));
@@ -162,13 +162,15 @@ public final class CellRunner {
         return jobs;
     }
 
-    private Job job(RunPlan.Item item) {
+    /** The job of a cell, with its arguments or with others. */
+    static Job job(
+            BookLayout layout, Dependencies dependencies, RunPlan.Item item, List<String> args) {
         Cell cell = item.cell();
         return new Job(
                 cell.id().value(),
                 item.script(),
                 dependencies.resolve(item.script()).stream().map(Resolved::file).toList(),
-                cell.options().args(),
+                args,
                 cell.options().stdin().map(layout.root()::resolve),
                 cell.options().timeout(),
                 cell.options().setting().network());

@@ -41,7 +41,7 @@ import lectern.weave.WovenNote;
 public final class LiveBook implements AutoCloseable {
     private final BookLayout layout;
     private final Path site;
-    private final Engine engine = new Engine();
+    private final Engine engine = Engine.withPlaces();
     private Shown shown;
     // whether the tree is what the whole book would be converted to, and all its pages are written
     private boolean exact;
@@ -63,15 +63,21 @@ public final class LiveBook implements AutoCloseable {
      *
      * @param findings in order of place; with an error in a note among them the site is as it was;
      *     dead links are shown
-     * @param stale cells whose record is not that of their script, in order of the book
+     * @param cells that can be run, in order of the book
      * @param settled whether the whole site is up to date; if not, {@link #settle} makes it so
      * @param files of the site that have other bytes now, or are gone, relative to its folder
      */
     public record Refresh(
             List<Diagnostic> findings,
-            List<RunPlan.Item> stale,
+            List<RunPlan.Item> cells,
             boolean settled,
-            Set<String> files) {}
+            Set<String> files) {
+
+        /** The cells whose record is not that of their script, in order of the book. */
+        public List<RunPlan.Item> stale() {
+            return cells.stream().filter(item -> item.state() != RunPlan.State.FRESH).toList();
+        }
+    }
 
     /**
      * Prepare to serve a book; nothing is read yet.
@@ -95,20 +101,20 @@ public final class LiveBook implements AutoCloseable {
 
     private Refresh update(boolean whole) {
         Plans plans = Plans.of(layout);
-        List<RunPlan.Item> stale = plans.plan().due();
+        List<RunPlan.Item> cells = plans.plan().items();
         if (!whole && halfSaved(plans.book())) {
-            return new Refresh(told, stale, false, Set.of());
+            return new Refresh(told, cells, false, Set.of());
         }
         Findings findings = new Findings(BookCheck.literate(layout, plans));
         findings.add(plans.findings());
         if (findings.stop()) {
-            return told(findings.all(), stale, true, Set.of());
+            return told(findings.all(), cells, true, Set.of());
         }
         Drawings drawings = new Drawings(layout, plans, engine);
         findings.add(drawings.draw());
         findings.add(BookCheck.rules(layout, plans));
         if (findings.stop()) {
-            return told(findings.all(), stale, true, Set.of());
+            return told(findings.all(), cells, true, Set.of());
         }
         List<WovenNote> woven = new BookStages(layout, plans, drawings).woven();
         Map<String, Digest> included = included(plans.book());
@@ -137,7 +143,7 @@ public final class LiveBook implements AutoCloseable {
         boolean broken = findings.stop();
         findings.add(links);
         boolean settled = broken || exact && written && (whole || !same);
-        return told(findings.all(), stale, settled, files.changed());
+        return told(findings.all(), cells, settled, files.changed());
     }
 
     /** The files that notes include and that are no notes, as far as the book has been read. */
@@ -149,11 +155,11 @@ public final class LiveBook implements AutoCloseable {
 
     private Refresh told(
             List<Diagnostic> findings,
-            List<RunPlan.Item> stale,
+            List<RunPlan.Item> cells,
             boolean settled,
             Set<String> files) {
         told = findings;
-        return new Refresh(findings, stale, settled, files);
+        return new Refresh(findings, cells, settled, files);
     }
 
     /** Whether a note that had text has none: editors empty a file before they write it. */

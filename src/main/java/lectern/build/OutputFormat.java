@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum OutputFormat {
     HTML,
     EPUB,
-    PDF;
+    PDF,
+    /** What lets examples run in the pages of the site; nothing without it. */
+    MODULES;
 
     /** The format of a name as it is printed. */
     public static Optional<OutputFormat> of(String name) {

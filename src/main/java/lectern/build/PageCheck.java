@@ -36,13 +36,29 @@ public final class PageCheck {
     private final Progress progress;
 
     /** Prepare to check modules of a book. */
-    public PageCheck(BookLayout layout, Progress progress) {
+    private PageCheck(BookLayout layout, Progress progress) {
         this.layout = layout;
         this.progress = progress;
     }
 
+    /**
+     * What came of trying cells in the page.
+     *
+     * @param modules that were made, by alias
+     * @param findings in order of place
+     */
+    public record Result(Map<String, PageModule> modules, List<Diagnostic> findings) {}
+
+    /** Make the modules of some cells and check them. */
+    public static Result of(BookLayout layout, List<RunPlan.Item> items, Progress progress) {
+        PageModules made = PageModules.make(layout, items, false);
+        List<Diagnostic> findings = new ArrayList<>(made.findings());
+        findings.addAll(new PageCheck(layout, progress).check(items, made.modules()));
+        return new Result(made.modules(), findings.stream().distinct().sorted().toList());
+    }
+
     /** Run the modules of some cells and the cells themselves; all that differs is told. */
-    public List<Diagnostic> check(List<RunPlan.Item> items, Map<String, PageModule> modules) {
+    List<Diagnostic> check(List<RunPlan.Item> items, Map<String, PageModule> modules) {
         List<Diagnostic> findings = new ArrayList<>();
         List<RunPlan.Item> able =
                 items.stream()
@@ -80,7 +96,10 @@ public final class PageCheck {
 
     private List<Diagnostic> compare(JavaKernel kernel, RunPlan.Item item, PageModule module) {
         CellOptions options = item.cell().options();
-        List<List<String>> arguments = TRIED.stream().map(options::arguments).distinct().toList();
+        List<List<String>> arguments =
+                new ArrayList<>(TRIED.stream().map(options::arguments).distinct().toList());
+        int tried = arguments.size();
+        arguments.add(List.of("--help"));
         Path folder = layout.cache().resolve("page-runs").resolve(item.cell().id().value());
         List<ModuleRun> runs;
         try {
@@ -95,11 +114,10 @@ public final class PageCheck {
             return List.of(
                     differs(item.cell(), "did not run: " + e.getMessage(), "try smaller ranges"));
         }
-        List<Diagnostic> findings = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            // the first is the recorded run, whose arguments may leave the defaults unsaid
-            List<String> args = i == 0 ? options.args() : arguments.get(i);
-            Execution run = kernel.run(job(item, args));
+        List<Diagnostic> findings =
+                new ArrayList<>(KnobDefaults.wrong(item.cell(), runs.get(tried).stdout()));
+        for (int i = 0; i < tried; i++) {
+            Execution run = kernel.run(job(item, arguments.get(i)));
             difference(item.cell(), String.join(" ", arguments.get(i)), run, runs.get(i))
                     .ifPresent(findings::add);
         }

@@ -13,6 +13,7 @@ import lectern.inpage.ModuleSource;
 import lectern.inpage.ModuleWorks;
 import lectern.inpage.PageModule;
 import lectern.inpage.PageTools;
+import lectern.inpage.PlotModule;
 import lectern.kernel.ScriptCompiler;
 import lectern.model.Cell;
 import lectern.model.Diagnostic;
@@ -48,8 +49,12 @@ public record PageModules(Map<String, PageModule> modules, List<Diagnostic> find
         return items.stream().filter(item -> !item.cell().options().knobs().isEmpty()).toList();
     }
 
-    /** Make what is due of the modules of some cells. */
-    public static PageModules make(BookLayout layout, List<RunPlan.Item> items) {
+    /**
+     * Make what is due of the modules of some cells.
+     *
+     * @param drawing whether the module that draws figures is wanted too
+     */
+    public static PageModules make(BookLayout layout, List<RunPlan.Item> items, boolean drawing) {
         Map<String, RunPlan.Item> first = new LinkedHashMap<>();
         items.forEach(item -> first.putIfAbsent(item.script().alias(), item));
         Dependencies libraries = ScriptLibraries.of(layout);
@@ -83,7 +88,13 @@ public record PageModules(Map<String, PageModule> modules, List<Diagnostic> find
                             });
         }
         try {
-            Map<String, PageModule> modules = works.make(List.copyOf(sources.values()), THREADS);
+            List<ModuleSource> wanted = new ArrayList<>();
+            if (drawing) {
+                // the longest first
+                wanted.add(PlotModule.source());
+            }
+            wanted.addAll(sources.values());
+            Map<String, PageModule> modules = works.make(wanted, THREADS);
             items.stream()
                     .filter(item -> modules.containsKey(item.script().alias()))
                     .forEach(item -> faults(layout, item, modules, findings));

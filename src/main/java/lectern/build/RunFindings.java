@@ -51,7 +51,8 @@ record RunFindings(Path root) {
                             cell,
                             "printed more than " + (Captured.LIMIT >> 20) + " MiB and was stopped",
                             "let it print a summary");
-            case EXITED -> throw new IllegalArgumentException("the run was not stopped");
+            case EXITED, STOPPED ->
+                    throw new IllegalArgumentException("the run met none of its limits");
         };
     }
 

@@ -25,9 +25,6 @@ final class LeanJvm {
                     "-Xmn180m",
                     "-Xmx2g",
                     "-Xss8m",
-                    // our own libraries, straight from the package: they need no proof each time
-                    "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:-BytecodeVerificationRemote",
                     "-Djruby.compile.mode=OFF",
                     "-Djruby.jit.threshold=-1",
                     "-Djruby.cli.did_you_mean.enable=false",

@@ -1,12 +1,12 @@
 package lectern.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lectern.build.BookLayout;
 import lectern.build.PageCheck;
 import lectern.build.PageModules;
 import lectern.build.Plans;
+import lectern.inpage.PageModule;
 import lectern.model.Diagnostic;
 import lectern.runs.RunPlan;
 import picocli.CommandLine.Command;
@@ -45,23 +45,9 @@ final class PageCommand implements Callable<Integer> {
             return console.report(
                     List.of(VerifyCommand.nothing(plans, "no cell has knobs to try")), "");
         }
-        PageModules made = PageModules.make(layout, items);
-        made.modules()
-                .values()
-                .forEach(
-                        module ->
-                                console.say(
-                                        module.alias()
-                                                + ": "
-                                                + module.bytes()
-                                                + " bytes compressed, "
-                                                + (module.cpuMillis() == 0
-                                                        ? "made before"
-                                                        : module.cpuMillis() + " ms of CPU")));
-        List<Diagnostic> findings = new ArrayList<>(made.findings());
-        findings.addAll(
-                new PageCheck(layout, Terminal.progress(console)).check(items, made.modules()));
-        int code = console.report(findings.stream().distinct().sorted().toList(), "");
+        PageCheck.Result tried = PageCheck.of(layout, items, Terminal.progress(console));
+        tried.modules().values().forEach(module -> console.say(weight(module)));
+        int code = console.report(tried.findings(), "");
         if (code == ExitCode.CLEAN) {
             console.say(
                     "tried "
@@ -70,5 +56,11 @@ final class PageCommand implements Callable<Integer> {
                             + ", all as on the JVM");
         }
         return code;
+    }
+
+    private static String weight(PageModule module) {
+        String made =
+                module.cpuMillis() == 0 ? "made before" : module.cpuMillis() + " ms of CPU to make";
+        return module.alias() + ": " + module.bytes() + " bytes compressed, " + made;
     }
 }

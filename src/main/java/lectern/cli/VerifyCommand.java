@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import lectern.build.CellVerdict.Outcome;
+import lectern.build.PageCheck;
+import lectern.build.PageModules;
 import lectern.build.Plans;
 import lectern.build.Shard;
 import lectern.build.Since;
@@ -82,9 +84,29 @@ final class VerifyCommand implements Callable<Integer> {
             printer.print(List.of(nothing(plans, "not one cell can run here")));
         }
         console.say(verification.summary());
-        return verification.clean() && !(empty && !narrowed)
+        boolean same = inPage(console, PageModules.optedIn(items), printer);
+        return verification.clean() && same && !(empty && !narrowed)
                 ? ExitCode.CLEAN
                 : ExitCode.DIAGNOSTICS;
+    }
+
+    /** Whether the modules of some cells give in the page what the JVM gives. */
+    private boolean inPage(Console console, List<RunPlan.Item> items, DiffPrinter printer) {
+        if (items.isEmpty()) {
+            return true;
+        }
+        List<Diagnostic> findings =
+                PageCheck.of(book.layout(), items, Terminal.progress(console)).findings();
+        printer.print(findings);
+        long bad = findings.stream().map(Diagnostic::location).distinct().count();
+        console.say(
+                "tried "
+                        + items.size()
+                        + (items.size() == 1 ? " cell" : " cells")
+                        + " in the page, "
+                        + bad
+                        + " differing");
+        return findings.isEmpty();
     }
 
     static Diagnostic nothing(Plans plans, String why) {

@@ -1,7 +1,9 @@
 package lectern.convert;
 
+import java.util.List;
 import java.util.Map;
 import lectern.highlight.Highlighters;
+import lectern.highlight.MarkedLines;
 import lectern.text.Escapes;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.Document;
@@ -18,6 +20,8 @@ public final class CodeHighlighter implements Highlighter, Formatter {
     /** Stands for the language of a listing that names none. */
     static final String NO_LANGUAGE = "text";
 
+    private static final String LINES = "highlight_lines";
+
     @Override
     public boolean hasDocInfo(LocationType location) {
         return false;
@@ -32,10 +36,18 @@ public final class CodeHighlighter implements Highlighter, Formatter {
     @Override
     public HighlightResult highlight(
             Block node, String source, String language, Map<String, Object> options) {
-        return new HighlightResult(
+        String html =
                 Highlighters.forLanguage(language)
                         .map(highlighter -> highlighter.highlight(source))
-                        .orElseGet(() -> Escapes.html(source)));
+                        .orElseGet(() -> Escapes.html(source));
+        return new HighlightResult(MarkedLines.mark(html, lines(options)));
+    }
+
+    /** The numbers that the engine reads from the block's {@code highlight} attribute. */
+    private static List<Integer> lines(Map<String, Object> options) {
+        return options.get(LINES) instanceof List<?> numbers
+                ? numbers.stream().map(number -> ((Number) number).intValue()).toList()
+                : List.of();
     }
 
     @Override

@@ -6,9 +6,21 @@ import lectern.model.Diagnostic;
 /**
  * What the engine made of a book.
  *
- * @param html one standalone page, formulas between the marks that {@link
- *     lectern.text.FormulaMarks} names
+ * @param page one standalone page, its chapters marked if a survey was asked for
  * @param findings that the engine logged
  * @param survey of what was converted; empty unless it was asked for
  */
-public record Conversion(String html, List<Diagnostic> findings, Survey survey) {}
+public record Conversion(MarkedPage page, List<Diagnostic> findings, Survey survey) {
+
+    /** Copy the findings. */
+    public Conversion {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * The page as it is, formulas between the marks that {@link lectern.text.FormulaMarks} names.
+     */
+    public String html() {
+        return page.html();
+    }
+}

@@ -28,7 +28,22 @@ public final class Engine implements AutoCloseable {
     // The logger of the engine prints to the console; we listen to its records instead.
     private static final Logger CONSOLE = Logger.getLogger("asciidoctor");
 
+    private final boolean places;
     private Asciidoctor asciidoctor;
+
+    /** An engine whose pages do not tell what they were made of. */
+    public Engine() {
+        this(false);
+    }
+
+    private Engine(boolean places) {
+        this.places = places;
+    }
+
+    /** An engine whose surveyed pages tell the file and line of every block. */
+    public static Engine withPlaces() {
+        return new Engine(true);
+    }
 
     private Asciidoctor started() {
         if (asciidoctor == null) {
@@ -45,7 +60,10 @@ public final class Engine implements AutoCloseable {
                 .rubyExtensionRegistry()
                 .loadClass(
                         new ByteArrayInputStream(
-                                (FormulaMarking.ruby() + StructureMarking.ruby() + Surveying.ruby())
+                                (FormulaMarking.ruby()
+                                                + StructureMarking.ruby()
+                                                + Surveying.ruby()
+                                                + PlaceMarking.ruby())
                                         .getBytes(StandardCharsets.UTF_8)));
         asciidoctor
                 .syntaxHighlighterRegistry()
@@ -101,6 +119,11 @@ public final class Engine implements AutoCloseable {
                                                 Surveying.KNOWN,
                                                 Surveying.known(known.references()))
                                         .attribute(
+                                                places
+                                                        ? PlaceMarking.PLACES
+                                                        : PlaceMarking.PLACES + "!",
+                                                "")
+                                        .attribute(
                                                 Surveying.TAKEN,
                                                 String.join("\n", before.anchors().keySet()))
                                         .build());
@@ -128,7 +151,8 @@ public final class Engine implements AutoCloseable {
         asciidoctor.javaExtensionRegistry().docinfoProcessor(new BookAttributes());
         try {
             String html = asciidoctor.convert(byName.get(book.file()).text(), options.build());
-            return new Conversion(Survey.page(html), log.findings(), Survey.of(html));
+            MarkedPage page = PlaceMarking.ofAuthor(Survey.page(html), book, byName);
+            return new Conversion(page, log.findings(), Survey.of(html));
         } finally {
             asciidoctor.unregisterAllExtensions();
             asciidoctor.unregisterLogHandler(log);
@@ -150,7 +174,12 @@ public final class Engine implements AutoCloseable {
 
     private static AttributesBuilder attributes(Book book) {
         String name = main(book).getFileName().toString();
-        return Attributes.builder()
+        boolean conventional = !main(book).getParent().equals(book.root());
+        AttributesBuilder attributes = Attributes.builder();
+        if (conventional) {
+            attributes.attribute("imagesdir", "images@");
+        }
+        return attributes
                 .attribute("lectern", "")
                 .attribute("scripts", book.root().resolve("scripts").toString())
                 .attribute("docfile", main(book).toString())

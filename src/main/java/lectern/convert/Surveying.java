@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Teaches the engine to note, at the end of a page, its counters and references, to take in
- * references to what it was not given, and to keep off ids that are taken. All only where an
- * attribute asks for it.
+ * Teaches the engine to mark the chapters of a page and to note, at its end, its counters and
+ * references, to take in references to what it was not given, and to keep off ids that are taken.
+ * All only where an attribute asks for it.
  */
 final class Surveying {
     /** Attribute that asks for a survey, with the names of the notes, a line each. */
@@ -42,13 +42,23 @@ final class Surveying {
                     return super unless node.attr? 'lectern-survey'
                     lectern_take_in node
                     @lectern_counters = {}
+                    @lectern_named = {}
                     @lectern_notes = (node.attr 'lectern-survey').split(%(\\n)).to_h {|name| [name, true] }
                     html = super
                     lectern_count node, node.attr('docname')
                     html + lectern_survey(node)
                   end
 
+                  # a chapter stands between marks, so that it can take the place of another
+                  def convert_section node
+                    return super unless @lectern_counters && node.level == 1
+                    %(CHAPTER_OPEN#{node.id}CHAPTER_NAMED#{super}CHAPTER_CLOSE)
+                  end
+
                   def convert_inline_footnote node
+                    if @lectern_counters && node.id && node.type != :xref
+                      @lectern_named[%(footnote:#{node.id})] = lectern_file node.parent
+                    end
                     if @lectern_counters && (number = node.attr 'index')
                       lectern_note lectern_file(node.parent), 'footnote-number', number
                     end
@@ -114,6 +124,8 @@ final class Surveying {
                       text = ref.xreftext style
                       lines << %(reference\\t#{id}\\t#{text.tr %(\\n\\t), '  '}) if text
                     end
+                    @lectern_named.each {|id, file| lines << %(anchor\\t#{file}\\t#{id}) }
+                    doc.lectern_set.each_key {|name| lines << %(set\\t#{name}) }
                     @lectern_counters.each do |file, counters|
                       counters.each {|name, value| lines << %(counter\\t#{file}\\t#{name}\\t#{value}) }
                     end
@@ -121,6 +133,45 @@ final class Surveying {
                   end
                 end
                 Asciidoctor::Converter::Html5Converter.prepend LecternSurvey
+
+                module LecternSettings
+                  COUNTED = %w(figure table listing example equation chapter appendix footnote)
+                    .to_h {|name| [%(#{name}-number), true] }
+
+                  # what text after the header sets for all that follows it
+                  def lectern_set
+                    @lectern_set ||= {}
+                  end
+
+                  def set_attribute name, value = ''
+                    lectern_note_set name if @header_attributes
+                    super
+                  end
+
+                  def delete_attribute name
+                    lectern_note_set name if @header_attributes
+                    super
+                  end
+
+                  def counter name, seed = nil
+                    lectern_note_set name
+                    super
+                  end
+
+                  def restore_attributes
+                    # an include that shifts levels sets them back
+                    if @attributes['leveloffset'] != @header_attributes['leveloffset']
+                      lectern_set['leveloffset'] = true
+                    end
+                    super
+                  end
+
+                  def lectern_note_set name
+                    return if name == 'leveloffset' || @parent_document || (COUNTED.key? name)
+                    lectern_set[name] = true
+                  end
+                end
+                Asciidoctor::Document.prepend LecternSettings
 
                 module LecternIds
                   class Both
@@ -151,6 +202,9 @@ final class Surveying {
                   end
                 end
                 Asciidoctor::Section.singleton_class.prepend LecternIds
-                """;
+                """
+                .replace("CHAPTER_OPEN", String.valueOf(MarkedPage.OPEN))
+                .replace("CHAPTER_NAMED", String.valueOf(MarkedPage.NAMED))
+                .replace("CHAPTER_CLOSE", String.valueOf(MarkedPage.CLOSE));
     }
 }

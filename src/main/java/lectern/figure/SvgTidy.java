@@ -1,22 +1,12 @@
 package lectern.figure;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import lectern.text.Escapes;
-import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
-import org.w3c.dom.Text;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * Writes what Lets-Plot drew as a small, plain SVG.
@@ -42,7 +32,7 @@ final class SvgTidy {
      * @throws FigureException if the plot shows no data
      */
     String tidy(String svg) {
-        Element root = parse(svg);
+        SvgElement root = SvgReader.read(svg);
         if (!Marks.any(root)) {
             throw new FigureException(
                     "the plot draws nothing: no data, or none that its scales can show");
@@ -66,34 +56,23 @@ final class SvgTidy {
         return out.append("</svg>\n").toString();
     }
 
-    private static Element parse(String svg) {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(svg)))
-                    .getDocumentElement();
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new FigureException("the plot came out as no XML: " + e.getMessage());
-        }
-    }
-
-    private void children(Element parent) {
-        for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
-            if (n instanceof Element element && !isInvisible(element)) {
+    private void children(SvgElement parent) {
+        for (Object child : parent.children()) {
+            if (child instanceof SvgElement element && !isInvisible(element)) {
                 element(element);
-            } else if (n instanceof Text text && !text.getData().isBlank()) {
-                out.append(Escapes.attribute(text.getData().strip()));
+            } else if (child instanceof String text && !text.isBlank()) {
+                out.append(Escapes.attribute(text.strip()));
             }
         }
     }
 
-    private void element(Element element) {
+    private void element(SvgElement element) {
         int start = out.length();
-        String name = element.getTagName();
+        String name = element.name();
         boolean words = name.equals("text") || name.equals("tspan");
         out.append('<').append(name);
         attributes(element).forEach((key, value) -> out.append(" " + key + "=\"" + value + "\""));
-        out.append(words || element.getFirstChild() == null ? ">" : ">\n");
+        out.append(words || element.children().isEmpty() ? ">" : ">\n");
         int inside = out.length();
         children(element);
         if (out.length() == inside && name.equals("g")) {
@@ -106,35 +85,30 @@ final class SvgTidy {
         }
     }
 
-    private static boolean isInvisible(Element element) {
-        String name = element.getTagName();
+    private static boolean isInvisible(SvgElement element) {
+        String name = element.name();
         boolean unfilled =
                 isZero(element, "fill-opacity")
-                        || element.getAttribute("fill").equals("none")
-                        || element.getAttribute("fill").equals("rgb(255,255,255)");
+                        || element.get("fill").equals("none")
+                        || element.get("fill").equals("rgb(255,255,255)");
         boolean unstroked =
-                !element.hasAttribute("stroke")
+                !element.has("stroke")
                         || isZero(element, "stroke-width")
                         || isZero(element, "stroke-opacity")
-                        || element.getAttribute("stroke").equals("none")
-                        || element.getAttribute("stroke").equals("rgb(255,255,255)");
+                        || element.get("stroke").equals("none")
+                        || element.get("stroke").equals("rgb(255,255,255)");
         boolean shape = name.equals("rect") || name.equals("path") || name.equals("circle");
-        boolean empty = name.equals("path") && element.getAttribute("d").isBlank();
-        boolean cuts = element.getParentNode().getNodeName().equals("clipPath");
+        boolean empty = name.equals("path") && element.get("d").isBlank();
+        boolean cuts = element.within("clipPath");
         return name.equals("style") || empty || shape && !cuts && unfilled && unstroked;
     }
 
-    private static boolean isZero(Element element, String attribute) {
-        return element.hasAttribute(attribute)
-                && Double.parseDouble(element.getAttribute(attribute)) == 0;
+    private static boolean isZero(SvgElement element, String attribute) {
+        return element.has(attribute) && Double.parseDouble(element.get(attribute)) == 0;
     }
 
-    private static Map<String, String> attributes(Element element) {
-        var kept = new TreeMap<String, String>();
-        NamedNodeMap all = element.getAttributes();
-        for (int i = 0; i < all.getLength(); i++) {
-            kept.put(all.item(i).getNodeName(), all.item(i).getNodeValue());
-        }
+    private static Map<String, String> attributes(SvgElement element) {
+        var kept = new TreeMap<>(element.attributes());
         style(kept);
         if (isZero(element, "stroke-width") || isZero(element, "stroke-opacity")) {
             kept.keySet().removeIf(key -> key.startsWith("stroke"));
@@ -193,13 +167,16 @@ final class SvgTidy {
     }
 
     private static String rounded(String value) {
-        return NUMBER.matcher(value)
-                .replaceAll(
-                        number -> {
-                            long hundredths = Math.round(Double.parseDouble(number.group()) * 100);
-                            String text = BigDecimal.valueOf(hundredths, 2).toPlainString();
-                            return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
-                        })
-                .strip();
+        Matcher number = NUMBER.matcher(value);
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        while (number.find()) {
+            long hundredths = Math.round(Double.parseDouble(number.group()) * 100);
+            String cut = BigDecimal.valueOf(hundredths, 2).toPlainString();
+            text.append(value, from, number.start())
+                    .append(cut.contains(".") ? cut.replaceFirst("\\.?0+$", "") : cut);
+            from = number.end();
+        }
+        return text.append(value, from, value.length()).toString().strip();
     }
 }

@@ -3,6 +3,7 @@ package lectern.inpage;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,19 @@ public final class ModuleWorks {
         Path log = folder.resolve("raw/log.txt");
         SourceFiles.write(
                 request, due.stream().map(this::line).collect(Collectors.joining("\n")) + "\n");
-        List<Path> libraries = tools.compiler();
+        List<Path> libraries = new ArrayList<>(tools.compiler());
+        libraries.addAll(PlotModule.jars());
         int code =
                 new ToolProcess(
                                 "lectern.inpage.teavm.TeaVmProcess",
                                 libraries,
-                                List.of("-XX:+UseSerialGC", "-Xmx1g", "-Xss4m"))
+
+                                // the first tier alone: it takes two fifths of the processor time
+                                List.of(
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-XX:+UseSerialGC",
+                                        "-Xmx1g",
+                                        "-Xss4m"))
                         .run(
                                 List.of(
                                         request.toString(),

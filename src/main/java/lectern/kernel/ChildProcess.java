@@ -37,12 +37,12 @@ final class ChildProcess {
      */
     record Ended(int exitCode, End end, Captured stdout, Captured stderr) {}
 
-    /** Run a command and wait for its end or its limit. */
-    Ended run(List<String> command, Optional<Path> stdin, Duration timeout) {
+    /** Run a command and wait for its end or its limit, or until the onlooker has seen enough. */
+    Ended run(List<String> command, Optional<Path> stdin, Duration timeout, Onlooker onlooker) {
         Process process = null;
         try {
             process = start(command, stdin);
-            End end = await(process, timeout);
+            End end = await(process, timeout, onlooker);
             int exitCode = end == End.EXITED ? process.exitValue() : -1;
             Children.kill(process);
             process.waitFor();
@@ -84,9 +84,31 @@ final class ChildProcess {
         return process;
     }
 
-    private End await(Process process, Duration timeout) throws IOException, InterruptedException {
+    private End await(Process process, Duration timeout, Onlooker onlooker)
+            throws IOException, InterruptedException {
+        List<OutputTail> tails =
+                onlooker == Onlooker.NOBODY
+                        ? List.of()
+                        : List.of(
+                                new OutputTail(folder.stdout(), onlooker::printed),
+                                new OutputTail(folder.stderr(), onlooker::complained));
+        End end = await(process, timeout, onlooker, tails);
+        for (OutputTail tail : tails) {
+            tail.end();
+        }
+        return end;
+    }
+
+    private End await(Process process, Duration timeout, Onlooker onlooker, List<OutputTail> tails)
+            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!process.waitFor(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            for (OutputTail tail : tails) {
+                tail.follow();
+            }
+            if (onlooker.enough()) {
+                return End.STOPPED;
+            }
             if (tooMuch()) {
                 return End.TOO_MUCH_OUTPUT;
             }

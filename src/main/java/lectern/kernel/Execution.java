@@ -20,6 +20,7 @@ public record Execution(
     /** Ways for a run to end. */
     public enum End {
         EXITED,
+        STOPPED,
         OUT_OF_MEMORY,
         TIMED_OUT,
         TOO_MANY_THREADS,

@@ -98,6 +98,11 @@ public final class JavaKernel implements AutoCloseable {
 
     /** Run a job whose script is compiled. */
     public Execution run(Job job) {
+        return run(job, Onlooker.NOBODY);
+    }
+
+    /** Run a job whose script is compiled while somebody looks on. */
+    public Execution run(Job job, Onlooker onlooker) {
         RunFolder folder = new RunFolder(mine.resolve("runs/" + job.name()));
         folder.create();
         List<String> command = new ArrayList<>(sandbox.prefix(folder.writable(), job.network()));
@@ -115,7 +120,7 @@ public final class JavaKernel implements AutoCloseable {
         try {
             Strays watch = sandbox.guardsFiles() ? null : Strays.watch(root, work);
             ChildProcess.Ended ended =
-                    new ChildProcess(folder).run(command, job.stdin(), job.timeout());
+                    new ChildProcess(folder).run(command, job.stdin(), job.timeout(), onlooker);
             List<String> strays = watch == null ? List.of() : watch.changed();
             return new Execution(
                     ended.exitCode(),

@@ -49,6 +49,9 @@ final class AsciidocWriter {
             heading(heading);
         } else if (block instanceof Block.Paragraph paragraph) {
             out.addAll(Lines.paragraph(paragraph.content()));
+        } else if (block instanceof Block.Aligned aligned) {
+            out.add("[." + aligned.role() + "]");
+            new AsciidocWriter(out, nesting, false).block(aligned.block());
         } else if (block instanceof Block.Listing listing) {
             Listings.write(out, listing);
         } else if (block instanceof Block.Quote quote) {
@@ -88,7 +91,10 @@ final class AsciidocWriter {
             text = text.substring(0, text.length() - 1) + "&#61;";
         }
         if (!heading.id().isEmpty()) {
-            out.add("[" + (heading.section() ? "#" : "discrete#") + heading.id() + "]");
+            String style = heading.section() ? "" : "discrete";
+            boolean dotted = heading.id().indexOf('.') >= 0;
+            String comma = style.isEmpty() ? "" : ",";
+            out.add("[" + style + (dotted ? comma + "id=" : "#") + heading.id() + "]");
         } else if (!heading.section()) {
             out.add("[discrete]");
         }
@@ -108,6 +114,17 @@ final class AsciidocWriter {
         }
         out.add("[" + admonition.label() + "]");
         enclosed('=', admonition.content());
+    }
+
+    /** Set blocks as one, so that all of them belong to an item of a list. */
+    void together(List<Block> content) {
+        if (nesting.open()) {
+            enclosed('=', content);
+        } else {
+            out.add("--");
+            new AsciidocWriter(out, nesting.opened(), trace).blocks(content);
+            out.add("--");
+        }
     }
 
     private void enclosed(char mark, List<Block> content) {

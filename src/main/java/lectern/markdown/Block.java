@@ -16,6 +16,9 @@ sealed interface Block {
     record Heading(int level, String id, boolean section, List<Inline> content, int line)
             implements Block {}
 
+    /** A block whose text is set to one side or in the middle, as the role says. */
+    record Aligned(String role, Block block, int line) implements Block {}
+
     /** A paragraph. */
     record Paragraph(List<Inline> content, int line) implements Block {}
 

@@ -93,7 +93,6 @@ final class BlockReader {
     /** Definitions are read where they are used; one that is not used is kept in a comment. */
     private void reference(Reference reference, List<Block> all) {
         if (!source.uses(reference)) {
-            source.lose(reference, "link definition", "nothing refers to it; kept in a comment");
             all.add(remark(reference));
         }
     }

@@ -12,10 +12,16 @@ final class Chars {
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
                 || type == Character.CONNECTOR_PUNCTUATION
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
+                || mark(c)
                 || type == Character.LETTER_NUMBER;
+    }
+
+    /** A sign that belongs to the letter before it. */
+    static boolean mark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** A word character beyond doubt. */

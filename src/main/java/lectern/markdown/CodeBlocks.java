@@ -14,6 +14,7 @@ final class CodeBlocks {
     private static final Pattern TITLE =
             Pattern.compile(
                     "(?:title|caption|filename|file)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s}]+))");
+    private static final Pattern ROLES = Pattern.compile("(?:\\s*,\\s*[A-Za-z][\\w-]*)+");
     private static final Pattern LINES = Pattern.compile("(?:^|[\\s{])([\\d][\\d,-]*)(?:}|\\s|$)");
 
     private CodeBlocks() {}
@@ -21,7 +22,7 @@ final class CodeBlocks {
     static Block fenced(FencedCodeBlock fence, int line) {
         String info = fence.getInfo().unescape().strip();
         String text = content(fence);
-        String language = info.split("[\\s{,:]", 2)[0];
+        String language = info.split("[\\s{,:=]", 2)[0];
         String rest = info.substring(language.length()).strip();
         if (language.isEmpty() && rest.startsWith("{")) {
             Matcher named = Pattern.compile("\\.([\\w+#-]+)").matcher(rest);
@@ -46,9 +47,14 @@ final class CodeBlocks {
         if (lower.equals("dot") || lower.equals("graphviz")) {
             return new Block.Listing("graphviz", "", "", caption, text, line);
         }
+        String roles = "";
+        if (rest.startsWith(",") && ROLES.matcher(rest).matches()) {
+            roles = rest.replaceAll("[,\\s]+", ".");
+        }
         boolean sayable = !language.isEmpty() && language.matches("[^\\s\"',=\\]\\[{}]+");
         String attributes = "";
-        if (rest.matches(".*\\b(?:linenums|numberLines|showLineNumbers)\\b.*")) {
+        if (rest.startsWith("=")
+                || rest.matches(".*\\b(?:linenums|numberLines|showLineNumbers)\\b.*")) {
             attributes += ",linenums";
         }
         Matcher lines = LINES.matcher(rest);
@@ -56,7 +62,7 @@ final class CodeBlocks {
             attributes += ",highlight=\"" + lines.group(1) + "\"";
         }
         return new Block.Listing(
-                sayable ? "source" : "",
+                sayable ? "source" + roles : "",
                 sayable ? language : "",
                 sayable ? attributes : "",
                 caption,

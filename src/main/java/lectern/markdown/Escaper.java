@@ -60,6 +60,7 @@ final class Escaper {
     /** Write out a text of one or more lines. */
     static String escape(Ink ink) {
         Escaper escaper = new Escaper(ink);
+        new Formulas(ink, escaper.escapes).escape();
         new MarkPairs(ink, escaper.escapes).escape();
         for (int i = 0; i < ink.length(); i++) {
             if (ink.literal(i) && escaper.escapes[i] == null) {
@@ -200,7 +201,10 @@ final class Escaper {
         if (Character.isSurrogate(before) || Character.isSurrogate(next)) {
             return "{apos}";
         }
-        return Character.isLetterOrDigit(before) && Character.isLetter(next) ? "\\'" : null;
+        return (Character.isLetterOrDigit(before) || Chars.mark(before))
+                        && (Character.isLetter(next) || Chars.mark(next))
+                ? "\\'"
+                : null;
     }
 
     private String quote(int i, char next) {
@@ -214,7 +218,11 @@ final class Escaper {
 
     private String colon(int i) {
         if (matches(TERM, i)) {
-            return "&#58;";
+            boolean two = ink.at(i + 1) == ':' && ink.at(i + 2) != ':' && ink.at(i - 1) != ':';
+            if (two) {
+                escapes[i + 1] = "";
+            }
+            return two ? "{two-colons}" : "&#58;";
         }
         int start = i;
         while (start > 0 && start > i - 12 && Chars.asciiLetterOrDigit(ink.at(start - 1))) {

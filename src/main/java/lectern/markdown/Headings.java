@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,21 +18,24 @@ import java.util.regex.Pattern;
  * and those that something refers to.
  */
 final class Headings {
+    private static final Pattern SPELLING =
+            Pattern.compile("(?:[A-Za-z0-9_-]|[^\\x00-\\x7F\\p{Z}])+");
+    private static final Pattern NO_NAME =
+            Pattern.compile("[^A-Za-z0-9_:.\\x80-\\x{10FFFF}-]|\\p{Z}");
     private static final Pattern ID = Pattern.compile("\\s*\\{#([^\\s{}]+)\\}\\s*$");
 
     private final Map<Node, String> ids = new HashMap<>();
     private final Map<String, String> fragments = new HashMap<>();
-    private final Set<String> wanted;
     private int level = 1;
     private boolean first = true;
 
     /**
      * Look through the headings of a document.
      *
-     * @param wanted fragments that links ask for
+     * @param names fragments that links ask for
      */
-    Headings(Document document, Set<String> wanted) {
-        this.wanted = wanted;
+    Headings(Document document, Set<String> names) {
+        Map<String, String> wanted = spelled(names);
         Set<String> taken = new HashSet<>();
         Map<String, Integer> repeated = new HashMap<>();
         List<Heading> all = new ArrayList<>();
@@ -44,19 +48,33 @@ final class Headings {
             while (!taken.add(slug)) {
                 slug = base + "-" + repeated.merge(base, 1, Integer::sum);
             }
-            boolean asked = given.reset().find() || wanted.contains(slug);
-            String id = id(slug);
+            String id = wanted.getOrDefault(slug, slug);
+            boolean asked = given.reset().find() || wanted.containsKey(slug);
             if (asked && !slug.isEmpty()) {
-                ids.put(heading, id);
+                ids.put(heading, id(id));
             }
-            fragments.put(slug, id);
+            fragments.put(slug, id(id));
         }
     }
 
-    /** The id of a heading that fragments call by a name. */
-    static String id(String slug) {
-        String id = slug.matches("\\p{L}.*") ? slug : "s-" + slug;
-        return id.replaceAll("[^\\p{L}\\p{N}_:.-]", "-");
+    /** The id of a heading that fragments call by a name; most often the name itself. */
+    static String id(String name) {
+        return NO_NAME.matcher(name).replaceAll("-");
+    }
+
+    /** How the names of headings are spelled by those who ask for them. */
+    private static Map<String, String> spelled(Set<String> names) {
+        Map<String, String> all = new HashMap<>();
+        for (String name : new TreeSet<>(names)) {
+            String slug = Slugs.of(name);
+            if (!SPELLING.matcher(name).matches() || names.contains(slug)) {
+                all.putIfAbsent(slug, slug);
+            } else {
+                all.merge(slug, name, (one, other) -> one.equals(slug) ? other : one);
+            }
+            all.putIfAbsent(name, name);
+        }
+        return all;
     }
 
     private static void collect(Node node, List<Heading> all) {

@@ -6,6 +6,13 @@ import lectern.text.Escapes;
 final class Html {
     private Html() {}
 
+    /** The class of a span whose roles stand in brackets. */
+    static String roles(Inline.Styled styled) {
+        boolean span = styled.style() == Inline.Style.SPAN;
+        String roles = span ? styled.role().replaceAll("[\\[\\].]+", " ").strip() : "";
+        return span ? " class=\"" + roles + "\"" : "";
+    }
+
     static String image(Inline.Image image) {
         String title = image.options().title();
         return "<img src=\""

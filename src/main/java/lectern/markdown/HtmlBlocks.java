@@ -2,6 +2,7 @@ package lectern.markdown;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,15 @@ final class HtmlBlocks {
     private static final Pattern REMARK = Pattern.compile("<!--((?:(?!-->).)*)-->", Pattern.DOTALL);
     private static final Pattern DETAILS =
             Pattern.compile(
-                    "<details(\\s+open(?:=\"[^\"]*\")?)?\\s*>\\s*(?:<summary>([^<]*)</summary>)?\\s*([^<]*)"
+                    "<details(\\s+open(?:=\"[^\"]*\")?)?\\s*>\\s*(?:<summary>((?:(?!</summary>).)*)</summary>)?\\s*([^<]*)"
                             + "(</details>)?",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SUMMARY =
+            Pattern.compile(
+                    "<summary>((?:(?!</summary>).)*)</summary>",
+                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAKS = Pattern.compile("(?i)(?:<br\\s*/?>\\s*)+");
     private static final Pattern OPEN = Pattern.compile("<([A-Za-z]+)\\b");
     private static final int MOST_DETAILS = 30;
 
@@ -29,6 +35,10 @@ final class HtmlBlocks {
         if (remark.matches() && !remark.group(1).contains("\n\n")) {
             return new Block.Remark(remark.group(1).strip(), line);
         }
+        if (BREAKS.matcher(text).matches()) {
+            int count = text.split(">").length;
+            return new Block.Paragraph(Collections.nCopies(count, new Inline.Break()), line);
+        }
         Tag tag = Tag.of(text);
         if (tag != null && tag.name().equals("hr") && tag.attributes().isEmpty()) {
             return new Block.Rule(line);
@@ -39,7 +49,8 @@ final class HtmlBlocks {
             return new Block.Picture(image, "", line);
         }
         Block table = HtmlTables.read(text, line);
-        return table != null ? table : new Block.Raw(text, line);
+        Block found = table != null ? table : HtmlParagraphs.read(text, line);
+        return found != null ? found : new Block.Raw(text, line);
     }
 
     /** Show tags that would take the rest of the page for text, except at the start. */
@@ -87,20 +98,41 @@ final class HtmlBlocks {
                 out.add(blocks.get(i));
                 continue;
             }
+            List<Inline> summary =
+                    opening.group(2) == null ? List.of() : HtmlText.read(opening.group(2));
+            if (summary == null) {
+                out.add(blocks.get(i));
+                continue;
+            }
             int line = blocks.get(i).line();
             List<Block> content = new ArrayList<>();
             if (!opening.group(3).isBlank()) {
                 content.add(new Block.Paragraph(words(opening.group(3)), line));
             }
             int last = opening.group(4) != null ? i : ends[i];
+            List<Inline> next =
+                    last > i + 1 && summary.isEmpty() && content.isEmpty()
+                            ? summary(blocks.get(i + 1))
+                            : null;
             if (last > i) {
-                content.addAll(between(blocks, ends, i + 1, last, depth + 1));
+                content.addAll(
+                        between(blocks, ends, next == null ? i + 1 : i + 2, last, depth + 1));
             }
-            List<Inline> summary = opening.group(2) == null ? List.of() : words(opening.group(2));
-            out.add(new Block.Details(summary, opening.group(1) != null, content, line));
+            out.add(
+                    new Block.Details(
+                            next == null ? summary : next,
+                            opening.group(1) != null,
+                            content,
+                            line));
             i = last;
         }
         return out;
+    }
+
+    /** The words of a summary that is a block by itself; null when the block is something else. */
+    private static List<Inline> summary(Block block) {
+        Matcher found = block instanceof Block.Raw raw ? SUMMARY.matcher(raw.html()) : null;
+        return found != null && found.matches() ? HtmlText.read(found.group(1)) : null;
     }
 
     private static List<Inline> words(String html) {

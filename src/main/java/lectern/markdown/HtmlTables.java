@@ -1,6 +1,5 @@
 package lectern.markdown;
 
-import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,9 +57,7 @@ final class HtmlTables {
     }
 
     private static Inline inline(String token, Tag tag) {
-        return tag == null
-                ? new Inline.Text(Escaping.unescapeHtml(token).replaceAll("\\s+", " "))
-                : new Inline.Raw(token);
+        return tag == null ? new Inline.Text(HtmlText.words(token)) : new Inline.Raw(token);
     }
 
     private static Block table(List<List<List<Inline>>> rows, boolean header, int line) {

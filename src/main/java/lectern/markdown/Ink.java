@@ -22,6 +22,9 @@ final class Ink {
     /** Inside a passthrough: AsciiDoc does not look at it. */
     static final byte HIDDEN = 4;
 
+    /** Inside a formula: AsciiDoc looks for passthroughs in it, and for nothing else. */
+    static final byte FORMULA = 5;
+
     private final StringBuilder text = new StringBuilder();
     private byte[] kinds = new byte[64];
 

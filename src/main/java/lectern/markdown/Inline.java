@@ -8,8 +8,16 @@ sealed interface Inline {
     /** Words as they are shown, nothing escaped. */
     record Text(String value) implements Inline {}
 
-    /** Text in a style that AsciiDoc has marks for. */
-    record Styled(Style style, List<Inline> content) implements Inline {}
+    /**
+     * Text in a style that AsciiDoc has marks for.
+     *
+     * @param role what stands before the marks; often empty
+     */
+    record Styled(Style style, String role, List<Inline> content) implements Inline {
+        Styled(Style style, List<Inline> content) {
+            this(style, style.role, content);
+        }
+    }
 
     /** Text shown to the letter in a fixed pitch. */
     record Code(String value) implements Inline {}
@@ -59,6 +67,7 @@ sealed interface Inline {
         DELETED('#', "[.line-through]", "del"),
         UNDERLINED('#', "[.underline]", "u"),
         MARKED('#', "", "mark"),
+        SPAN('#', "", "span"),
         SUPERSCRIPT('^', "", "sup"),
         SUBSCRIPT('~', "", "sub"),
         KEY(' ', "", "kbd");

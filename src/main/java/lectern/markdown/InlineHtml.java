@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lectern.markdown.Inline.Style;
 
 /** Turns tags in running text into what AsciiDoc has for them; other tags stay as they are. */
@@ -27,6 +28,8 @@ final class InlineHtml {
                     Map.entry("sub", Style.SUBSCRIPT),
                     Map.entry("kbd", Style.KEY));
 
+    private static final Set<String> OTHERS = Set.of("a", "code", "span");
+    private static final Pattern ROLES = Pattern.compile("[A-Za-z][\\w-]*(?:\\s+[A-Za-z][\\w-]*)*");
     private static final Set<String> SWALLOWING =
             Set.of(
                     "title",
@@ -74,7 +77,7 @@ final class InlineHtml {
     }
 
     private static boolean pairs(String name) {
-        return STYLES.containsKey(name) || name.equals("a") || name.equals("code");
+        return STYLES.containsKey(name) || OTHERS.contains(name);
     }
 
     /**
@@ -120,6 +123,13 @@ final class InlineHtml {
                     : null;
         }
         Map<String, String> attributes = tag.attributes();
+        if (tag.name().equals("span")) {
+            String roles = attributes.getOrDefault("class", "");
+            return attributes.size() == 1 && ROLES.matcher(roles).matches() && !content.isEmpty()
+                    ? new Inline.Styled(
+                            Style.SPAN, "[." + roles.replaceAll("\\s+", ".") + "]", content)
+                    : null;
+        }
         if (tag.name().equals("code")) {
             return attributes.isEmpty()
                             && content.size() == 1

@@ -44,7 +44,7 @@ final class InlineWriter {
             } else if (inline instanceof Inline.Styled styled) {
                 return styled.style() == Style.KEY
                         ? PASSTHROUGH
-                        : styled.style().role.isEmpty() ? styled.style().mark : '[';
+                        : styled.role().isEmpty() ? styled.style().mark : '[';
             } else if (inline instanceof Inline.Code) {
                 return '`';
             } else if (inline instanceof Inline.Break) {
@@ -64,7 +64,8 @@ final class InlineWriter {
         } else if (inline instanceof Inline.Styled styled) {
             styled(styled, after);
         } else if (inline instanceof Inline.Code code) {
-            CodeSpans.write(ink, code.value(), constrained(after) && "\"'`".indexOf(after) < 0);
+            boolean single = constrained(after) && "\"'`".indexOf(after) < 0;
+            CodeSpans.write(ink, code.value(), single, literal == Ink.LITERAL, open.isEmpty());
         } else if (inline instanceof Inline.Link link) {
             link(link, after);
         } else if (inline instanceof Inline.Xref xref) {
@@ -73,7 +74,7 @@ final class InlineWriter {
             image(image);
         } else if (inline instanceof Inline.Formula formula) {
             mark("stem:[");
-            ink.add(formula.tex().replace("]", "\\]"), Ink.HIDDEN);
+            ink.add(formula.tex().replace("]", "\\]"), Ink.FORMULA);
             mark("]");
         } else if (inline instanceof Inline.Footnote footnote) {
             footnote(footnote);
@@ -107,14 +108,14 @@ final class InlineWriter {
                         && !nested
                         && style != Style.KEY
                         && !(script && text.chars().anyMatch(c -> Chars.space((char) c)))
-                        && !(literal != Ink.LITERAL && !style.role.isEmpty());
+                        && !(literal != Ink.LITERAL && !styled.role().isEmpty());
         if (!sayable) {
-            raw("<" + style.element + ">");
+            raw("<" + style.element + Html.roles(styled) + ">");
             ink.add(inner);
             raw("</" + style.element + ">");
             return;
         }
-        boolean bare = style.role.isEmpty() && ink.endsInBrackets();
+        boolean bare = styled.role().isEmpty() && ink.endsInBrackets();
         if (bare) {
             mark("{empty}");
         }
@@ -126,7 +127,7 @@ final class InlineWriter {
                         && !Chars.space(inner.at(0))
                         && !Chars.space(inner.last());
         String marks = String.valueOf(style.mark).repeat(script || single ? 1 : 2);
-        mark(style.role + marks);
+        mark(styled.role() + marks);
         ink.add(inner);
         mark(marks);
     }
@@ -236,7 +237,8 @@ final class InlineWriter {
         boolean more = !options.equals(Inline.Options.NONE);
         boolean quotes =
                 more
-                        || image.alt().isEmpty()
+                        || image.alt().isBlank()
+                        || !image.alt().equals(image.alt().strip())
                         || image.alt().indexOf(',') >= 0
                         || image.alt().indexOf('=') >= 0;
         mark(quotes ? "\"" : "");

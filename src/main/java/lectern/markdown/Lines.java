@@ -25,7 +25,9 @@ final class Lines {
         for (String line :
                 Escaper.escape(Sentences.onLines(InlineWriter.write(content))).split("\n")) {
             String text = line.strip();
-            if (!text.isEmpty()) {
+            if (text.equals("+")) {
+                lines.add("{empty} +"); // a break with nothing before it
+            } else if (!text.isEmpty()) {
                 lines.add(BEGINS_A_BLOCK.matcher(text).matches() ? guarded(text) : text);
             }
         }

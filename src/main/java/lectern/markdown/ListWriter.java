@@ -50,16 +50,20 @@ final class ListWriter {
     }
 
     private void content(String start, List<Block> content, Nesting inner) {
-        boolean text = !content.isEmpty() && content.get(0) instanceof Block.Paragraph;
-        List<String> lines =
-                text
-                        ? Lines.paragraph(((Block.Paragraph) content.get(0)).content())
-                        : List.of("{empty}");
+        List<Inline> words = content.isEmpty() ? List.of() : words(content.get(0));
+        boolean text = !words.isEmpty();
+        List<String> lines = text ? Lines.paragraph(words) : List.of("{empty}");
         out.add(start + first(lines.get(0)));
         out.addAll(lines.subList(1, lines.size()));
         Block previous = null;
         AsciidocWriter writer = new AsciidocWriter(out, inner, trace);
-        for (Block block : content.subList(text ? 1 : 0, content.size())) {
+        List<Block> rest = content.subList(text ? 1 : 0, content.size());
+        if (goesOn(rest)) {
+            out.add("+");
+            writer.together(rest);
+            return;
+        }
+        for (Block block : rest) {
             if (isList(block) && !isList(previous)) {
                 if (previous != null) {
                     out.add("");
@@ -73,6 +77,25 @@ final class ListWriter {
             writer.block(block);
             previous = block;
         }
+    }
+
+    /** What an item may begin with; empty when it begins with a block of another kind. */
+    private static List<Inline> words(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return paragraph.content();
+        }
+        return block instanceof Block.Picture picture && picture.title().isEmpty()
+                ? List.of(picture.image())
+                : List.of();
+    }
+
+    /** Whether more than one block follows a list: AsciiDoc attaches only one there. */
+    private static boolean goesOn(List<Block> content) {
+        int list = 0;
+        while (list < content.size() && !isList(content.get(list))) {
+            list++;
+        }
+        return list + 2 < content.size();
     }
 
     private static String first(String line) {

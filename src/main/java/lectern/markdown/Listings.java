@@ -15,14 +15,17 @@ final class Listings {
     private static final int LONGEST_CALLOUT = 12;
     private static final Pattern REFERENCE =
             Pattern.compile("\\{(?=(?:[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*|(?:set|counter2?):.+?)\\})");
-    private static final Pattern LOST_BLANK = Pattern.compile("(?m)[ \\t]$");
+    private static final Pattern LOST_BLANK = Pattern.compile("(?m)[ \\t]$|\\A\\n|\\n\\z");
+
+    /** A remark in HTML: AsciiDoc drops blank lines at both ends of code, but not these. */
+    private static final String BLANK_LINE = "{lt}!-- --{gt}";
 
     private Listings() {}
 
     static void write(List<String> out, Block.Listing listing) {
         boolean formula = listing.style().equals("stem");
         boolean diagram =
-                !formula && !listing.style().isEmpty() && !listing.style().equals("source");
+                !formula && !listing.style().isEmpty() && !listing.style().startsWith("source");
         String text = listing.text();
         String subs = "";
         if (!formula && !diagram) {
@@ -65,13 +68,14 @@ final class Listings {
         return out == null ? line : out.toString().replace(String.valueOf(CALLOUT_MARK), "\\<");
     }
 
-    /** Keep blanks that AsciiDoc drops: those at ends of lines. */
+    /** Keep what AsciiDoc drops: blanks at ends of lines, blank lines at both ends. */
     private static String kept(String text) {
         List<String> lines = new ArrayList<>();
         String[] all = text.split("\n", -1);
         for (int i = 0; i < all.length; i++) {
+            boolean end = all[i].isEmpty() && (i == 0 || i + 1 == all.length);
             boolean trailing = all[i].endsWith(" ") || all[i].endsWith("\t");
-            lines.add(trailing ? all[i] + "{empty}" : all[i]);
+            lines.add(all[i] + (end ? BLANK_LINE : trailing ? "{empty}" : ""));
         }
         return String.join("\n", lines);
     }

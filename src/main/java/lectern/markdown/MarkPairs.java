@@ -25,7 +25,7 @@ final class MarkPairs {
         int doubled = 0;
         boolean ours = false;
         for (int i = 0; i < ink.length(); i++) {
-            if (ink.at(i) == mark && ink.kind(i) != Ink.HIDDEN) {
+            if (ink.at(i) == mark && (visible(i) || mark == '+' && ink.kind(i) == Ink.FORMULA)) {
                 seen++;
                 ours |= !ink.literal(i);
                 doubled += twin(i, mark) ? 1 : 0;
@@ -58,7 +58,7 @@ final class MarkPairs {
 
     private int closer(int opener, char mark) {
         for (int i = opener + 2; i < ink.length(); i++) {
-            if (ink.at(i) == mark && ink.kind(i) != Ink.HIDDEN && closes(i)) {
+            if (ink.at(i) == mark && visible(i) && closes(i)) {
                 return i;
             }
         }
@@ -66,19 +66,22 @@ final class MarkPairs {
     }
 
     private boolean twin(int i, char mark) {
-        return ink.at(i - 1) == mark && ink.kind(i - 1) != Ink.HIDDEN
-                || ink.at(i + 1) == mark && ink.kind(i + 1) != Ink.HIDDEN;
+        return ink.at(i - 1) == mark && visible(i - 1) || ink.at(i + 1) == mark && visible(i + 1);
+    }
+
+    /** Whether AsciiDoc looks at a character. */
+    private boolean visible(int i) {
+        return ink.kind(i) < Ink.HIDDEN;
     }
 
     private boolean opens(int i, char mark) {
-        char before = ink.kind(i - 1) == Ink.HIDDEN ? '.' : ink.at(i - 1);
+        char before = !visible(i - 1) ? '.' : ink.at(i - 1);
         boolean closed = Chars.surelyWord(before) || before == ';' || before == ':';
         return !(closed || before == '}' && mark != '+') && !Chars.space(ink.at(i + 1));
     }
 
     private boolean closes(int i) {
-        return !Chars.space(ink.at(i - 1))
-                && (ink.kind(i + 1) == Ink.HIDDEN || !Chars.surelyWord(ink.at(i + 1)));
+        return !Chars.space(ink.at(i - 1)) && (!visible(i + 1) || !Chars.surelyWord(ink.at(i + 1)));
     }
 
     /** A plus sign alone at the end of a line would break the line. */
@@ -106,7 +109,7 @@ final class MarkPairs {
         int next = -1;
         for (int i = ink.length() - 1; i >= 0; i--) {
             char c = ink.at(i);
-            if (ink.kind(i) == Ink.HIDDEN) {
+            if (!visible(i)) {
                 continue;
             }
             if (c == mark) {

@@ -23,7 +23,8 @@ public final class MarkdownImporter {
     private static final Pattern FRAGMENT = Pattern.compile("#([^\\s)\\]\"'|>]+)");
     private static final long STACK = 256L << 20;
 
-    private final MarkdownParser parser = new MarkdownParser();
+    private final MarkdownParser parser = new MarkdownParser(false);
+    private final MarkdownParser lenient = new MarkdownParser(true);
     private final boolean trace;
 
     /**
@@ -84,7 +85,7 @@ public final class MarkdownImporter {
             start = text.indexOf('\n', start) + 1;
         }
         String body = LooseRows.marked(text.substring(start));
-        Document document = parser.parse(body);
+        Document document = (BlankTargets.in(body) ? lenient : parser).parse(body);
         Headings headings = new Headings(document, wanted(body, fragments));
         Source source = new Source(document, matter.lines(), headings.fragments(), new Links(note));
         List<Block> blocks = new BlockReader(source, headings).children(document);
@@ -95,9 +96,7 @@ public final class MarkdownImporter {
         Set<String> all = new HashSet<>(fragments);
         Matcher fragment = FRAGMENT.matcher(body);
         while (fragment.find()) {
-            String name = Slugs.decode(fragment.group(1));
-            all.add(name);
-            all.add(Slugs.of(name));
+            all.add(Slugs.decode(fragment.group(1)));
         }
         return all;
     }

@@ -19,9 +19,14 @@ import java.util.List;
 final class MarkdownParser {
     private final Parser parser;
 
-    MarkdownParser() {
+    /**
+     * Make a parser.
+     *
+     * @param blanks whether the targets of links may have blanks in them
+     */
+    MarkdownParser(boolean blanks) {
         parser =
-                Parser.builder(own())
+                Parser.builder(own().set(Parser.SPACE_IN_LINK_URLS, blanks))
                         .customDelimiterProcessor(new Asterisks())
                         .customInlineParserFactory(QuickInlines.factory())
                         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -54,9 +59,8 @@ final class MarkdownParser {
     }
 
     /** What is read by parts of our own. */
-    private static DataHolder own() {
-        return options()
-                .toMutable()
+    private static MutableDataSet own() {
+        return new MutableDataSet(options())
                 .set(Parser.HEADING_PARSER, false)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
     }

@@ -59,7 +59,11 @@ final class Sentences {
         if (end != '.' && end != '!' && end != '?' && WIDE_END.indexOf(end) < 0) {
             return false;
         }
-        if (!opensLine(ink, blank + 1)) {
+        if (!opensLine(ink, blank + 1)
+                // a line end between these is no blank
+                || ink.at(blank) == ' '
+                        && Chars.wide(ink.at(blank - 1))
+                        && Chars.wide(ink.at(blank + 1))) {
             return false;
         }
         String before = ink.toString(Math.max(0, last - 24), last + 1);
@@ -88,6 +92,7 @@ final class Sentences {
         return WIDE_END.indexOf(ink.at(last)) >= 0
                 && WIDE_CLOSING.indexOf(next) < 0
                 && WIDE_END.indexOf(next) < 0
+                && Chars.wide(ink.at(i)) // before another character the line end would be a blank
                 && Chars.wide(next)
                 && Character.isLetter(next);
     }

@@ -13,7 +13,7 @@ record Tag(String name, boolean closing, Map<String, String> attributes) {
             Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)(\\s[^>]*|/)?>", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE =
             Pattern.compile(
-                    "([A-Za-z_:][\\w:.-]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'=<>`]+)))?");
+                    "([A-Za-z_:][\\w:.-]*)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'=<>`][^\\s\"'<>`]*)))?");
 
     /** Read one; null when the text is something else. */
     static Tag of(String html) {

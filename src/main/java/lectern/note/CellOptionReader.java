@@ -17,6 +17,7 @@ import lectern.model.ExpectedEnd;
 import lectern.model.Noise;
 import lectern.model.OutputView;
 import lectern.model.Setting;
+import lectern.text.CommandWords;
 import lectern.text.NearMiss;
 
 /** Reads what the attributes of a cell say about its run and its place on the page. */
@@ -74,7 +75,7 @@ final class CellOptionReader {
     /** The options; where one is mistaken its default stands in. */
     CellOptions read(ScanContext context) {
         checkNames();
-        List<String> args = CellReader.arguments(attributes.named("args").orElse(""));
+        List<String> args = CommandWords.parse(attributes.named("args").orElse(""));
         return new CellOptions(
                 args,
                 attributes.named("stdin").map(context::rootFile),

@@ -1,11 +1,8 @@
 package lectern.note;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lectern.model.Cell;
 import lectern.model.CellId;
 import lectern.model.CellOptions;
@@ -15,9 +12,6 @@ import lectern.model.Rule;
 
 /** Reads the cell that a listing with role {@code cell} declares. */
 final class CellReader {
-    private static final Pattern ARGUMENT =
-            Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"|'([^']*)'|(\\S+)");
-
     private final ScanContext context;
     private final NoteBuilder note;
     private final Includes includes;
@@ -109,19 +103,5 @@ final class CellReader {
                         : file.substring(Math.min(file.length(), books.length() + 1));
         int slash = below.lastIndexOf('/');
         return slash < 0 ? "" : below.substring(0, slash);
-    }
-
-    /** Split an argument line as a shell does, by blanks outside quotes. */
-    static List<String> arguments(String text) {
-        List<String> arguments = new ArrayList<>();
-        Matcher matcher = ARGUMENT.matcher(text);
-        while (matcher.find()) {
-            if (matcher.group(1) != null) {
-                arguments.add(matcher.group(1).replaceAll("\\\\(.)", "$1"));
-            } else {
-                arguments.add(matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
-            }
-        }
-        return arguments;
     }
 }

@@ -12,13 +12,25 @@ final class DocumentAttributes {
     // references to references could double a text with every entry
     private static final int LONGEST_VALUE = 1 << 16;
 
+    private static final String CHANGEABLE = "@";
+
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> fixed;
 
-    /** Start with attributes that the notes cannot change. */
-    DocumentAttributes(Map<String, String> fixed) {
-        this.fixed = Map.copyOf(fixed);
-        values.putAll(fixed);
+    /**
+     * Start with attributes that the notes cannot change, but for those whose value ends with
+     * {@code @}, as the engine has it too.
+     */
+    DocumentAttributes(Map<String, String> given) {
+        this.fixed = new HashMap<>(given);
+        fixed.values().removeIf(value -> value.endsWith(CHANGEABLE));
+        given.forEach((name, value) -> values.put(name, stripped(value)));
+    }
+
+    private static String stripped(String value) {
+        return value.endsWith(CHANGEABLE)
+                ? value.substring(0, value.length() - CHANGEABLE.length())
+                : value;
     }
 
     /** Take in an attribute entry; {@code !name} and {@code name!} unset. */

@@ -2,8 +2,10 @@ package lectern.render;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,36 @@ final class Anchors {
             }
         }
         return anchors;
+    }
+
+    /** The same places on pages of another format, which stand in the same order. */
+    Anchors on(List<Page> old, List<Page> pages) {
+        Map<Page, Page> renamed = new IdentityHashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            renamed.put(old.get(i), pages.get(i));
+        }
+        Anchors moved = new Anchors();
+        byId.forEach(
+                (id, a) -> moved.byId.put(id, new Anchor(renamed.get(a.page()), id, a.label())));
+        return moved;
+    }
+
+    /** The same places where all parts of a book are one page. */
+    Anchors on(Page whole, Element content) {
+        Anchors moved = new Anchors();
+        byId.forEach((id, a) -> moved.byId.put(id, new Anchor(whole, id, a.label())));
+        for (Element part : content.select("> h1.sect0[id]")) {
+            moved.byId.put(part.id(), new Anchor(whole, part.id(), Headings.plain(part)));
+        }
+        return moved;
+    }
+
+    /** A line for each place, in the order of the ids. */
+    List<String> lines() {
+        return byId.values().stream()
+                .sorted(Comparator.comparing(Anchor::id))
+                .map(a -> a.id() + "\t" + a.page().file() + "\t" + a.label())
+                .toList();
     }
 
     private static boolean inPicture(Element element) {

@@ -28,7 +28,7 @@ public record BookMeta(
                 title.isBlank() ? "Untitled" : title,
                 List.copyOf(authors),
                 revision,
-                document.select("meta[name=description]").attr("content"),
+                document.head().select("meta[name=description]").attr("content"),
                 lang.isBlank() ? "en" : lang);
     }
 }

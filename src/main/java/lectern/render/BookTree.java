@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * The tree that every format is written from: Asciidoctor's HTML with formulas drawn, vector
@@ -30,6 +31,8 @@ public final class BookTree {
     private final PrintSettings print;
     private final SiteSettings site;
     private List<BookLists.Group> lists;
+    private Set<String> sources;
+    private boolean listed = true;
     private final ConvertedBook book;
     private final List<Finding> findings;
     private final IndexTerms terms;
@@ -39,7 +42,8 @@ public final class BookTree {
             BookMeta meta,
             ConvertedBook book,
             List<Finding> findings,
-            IndexTerms terms) {
+            IndexTerms terms,
+            Set<String> sources) {
         this.document = document;
         this.meta = meta;
         this.print = PrintSettings.of(document);
@@ -48,6 +52,7 @@ public final class BookTree {
         this.book = book;
         this.findings = findings;
         this.terms = terms;
+        this.sources = sources;
     }
 
     /** Parse and prepare one book; what is wrong with it is found in {@link #findings()}. */
@@ -72,15 +77,17 @@ public final class BookTree {
         Headings.markNumbers(document);
         new Pictures(book, findings).place(document);
         ExampleCards.place(document, book.cells(), elsewhere, findings);
-        Citations.mark(document);
+        Set<String> sources = Citations.sources(document);
+        Citations.mark(sources, document.select("#content, #footnotes"));
         SideNotes.pair(document);
         IndexTerms terms = BookIndex.build(document);
-        return new BookTree(document, meta, withoutText(book), findings, terms);
+        return new BookTree(document, meta, withoutText(book), findings, terms, sources);
     }
 
     /** The text is in the tree now; holding on to it would double the memory. */
     private static ConvertedBook withoutText(ConvertedBook book) {
-        return new ConvertedBook("", book.cells(), book.base(), book.drawn(), book.sources());
+        return new ConvertedBook(
+                "", book.cells(), book.base(), book.drawn(), book.sources(), book.digests());
     }
 
     /**
@@ -109,9 +116,18 @@ public final class BookTree {
             same &= terms.replace(chapter.getKey(), chapter.getValue(), newer.terms);
             replace(chapter.getKey(), chapter.getValue(), newer);
         }
-        lists = BookLists.of(content());
-        Citations.mark(document);
+        listed = false;
         return same;
+    }
+
+    /** Make right what is gathered from the whole book, before all of it is written. */
+    void gather() {
+        if (!listed) {
+            lists = BookLists.of(content());
+            sources = Citations.sources(document);
+            Citations.mark(sources, document.select("#content, #footnotes"));
+            listed = true;
+        }
     }
 
     private Element chapter(String id) {
@@ -138,6 +154,9 @@ public final class BookTree {
             }
         }
         old.replaceWith(fresh);
+        sources.addAll(Citations.sources(fresh));
+        Citations.mark(sources, new Elements(fresh));
+        Citations.mark(sources, document.select("#footnotes"));
     }
 
     /**
@@ -183,7 +202,7 @@ public final class BookTree {
         return site;
     }
 
-    /** The figures, examples and published numbers of the book. */
+    /** The figures, examples and published numbers of the book, as last gathered. */
     List<BookLists.Group> lists() {
         return lists;
     }

@@ -91,7 +91,7 @@ final class CardBody {
         for (Element element : card.getAllElements()) {
             if (element.closest("svg") == null) {
                 element.removeAttr("id").removeAttr("tabindex").removeAttr("role");
-                element.removeAttr("aria-label");
+                element.removeAttr("aria-label").removeAttr("data-at");
             }
         }
         for (Element link : card.select("a")) {

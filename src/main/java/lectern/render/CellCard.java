@@ -11,6 +11,7 @@ package lectern.render;
  * @param record path of the record from the book root; may be empty
  * @param met how many of the published numbers it is held against it meets
  * @param published how many those are
+ * @param inPage what the page needs to run the cell itself, as JSON; empty where it cannot
  */
 public record CellCard(
         String alias,
@@ -20,7 +21,8 @@ public record CellCard(
         String machine,
         String record,
         int met,
-        int published) {
+        int published,
+        String inPage) {
 
     /** A cell without a record. */
     public CellCard(
@@ -29,6 +31,20 @@ public record CellCard(
             String jbangCommand,
             String description,
             String machine) {
-        this(alias, scriptPath, jbangCommand, description, machine, "", 0, 0);
+        this(alias, scriptPath, jbangCommand, description, machine, "", 0, 0, "");
+    }
+
+    /** The same card of a cell that the page can run. */
+    public CellCard inPage(String data) {
+        return new CellCard(
+                alias,
+                scriptPath,
+                jbangCommand,
+                description,
+                machine,
+                record,
+                met,
+                published,
+                data);
     }
 }

@@ -2,6 +2,7 @@ package lectern.render;
 
 import java.nio.file.Path;
 import java.util.Map;
+import lectern.model.Digest;
 
 /**
  * A book as Asciidoctor's html5 backend left it: standalone, doctype book, without style sheet.
@@ -14,20 +15,34 @@ import java.util.Map;
  * @param drawn directory of pictures that the build drew and the notes do not have; a path that
  *     ends in {@link #DRAWN} and a file name means one of them
  * @param sources where its pages come from
+ * @param digests of all that the HTML and the pictures of a chapter hold, by the id of the chapter;
+ *     a chapter without one is made anew each time
  */
 public record ConvertedBook(
-        String html, Map<String, CellCard> cells, Path base, Path drawn, BookSources sources) {
+        String html,
+        Map<String, CellCard> cells,
+        Path base,
+        Path drawn,
+        BookSources sources,
+        Map<String, Digest> digests) {
 
     /** Folder in the path of a picture that the build drew. */
     public static final String DRAWN = "lectern-drawn/";
 
     /** A book of which only the text is known. */
     public ConvertedBook(String html, Map<String, CellCard> cells, Path base, Path drawn) {
-        this(html, cells, base, drawn, BookSources.NONE);
+        this(html, cells, base, drawn, BookSources.NONE, Map.of());
     }
 
-    /** Keep a copy of the cards. */
+    /** A book whose chapters are made anew each time. */
+    public ConvertedBook(
+            String html, Map<String, CellCard> cells, Path base, Path drawn, BookSources sources) {
+        this(html, cells, base, drawn, sources, Map.of());
+    }
+
+    /** Keep copies. */
     public ConvertedBook {
         cells = Map.copyOf(cells);
+        digests = Map.copyOf(digests);
     }
 }

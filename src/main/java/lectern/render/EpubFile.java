@@ -1,6 +1,8 @@
 package lectern.render;
 
 import java.nio.charset.StandardCharsets;
+import lectern.model.Digest;
+import lectern.text.Digests;
 
 /**
  * One file of an EPUB.
@@ -8,17 +10,22 @@ import java.nio.charset.StandardCharsets;
  * @param path inside the package
  * @param type media type
  * @param properties of its manifest item, such as {@code svg}; may be empty
- * @param bytes what it holds
+ * @param digest of what it holds
+ * @param zipped its part of the container
  */
-record EpubFile(String path, String type, String properties, byte[] bytes) {
+record EpubFile(String path, String type, String properties, Digest digest, byte[] zipped) {
+
+    static EpubFile of(String path, String type, String properties, byte[] bytes) {
+        return new EpubFile(
+                path, type, properties, Digests.of(bytes), EpubZip.packed("EPUB/" + path, bytes));
+    }
 
     static EpubFile xhtml(String path, String properties, String text) {
-        return new EpubFile(
-                path, "application/xhtml+xml", properties, text.getBytes(StandardCharsets.UTF_8));
+        return of(path, "application/xhtml+xml", properties, text.getBytes(StandardCharsets.UTF_8));
     }
 
     static EpubFile css(String path, String text) {
-        return new EpubFile(path, "text/css", "", text.getBytes(StandardCharsets.UTF_8));
+        return of(path, "text/css", "", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether it is read in turn, and not only shown by another file. */

@@ -50,7 +50,7 @@ final class EpubImages {
                 return Optional.empty();
             }
             String path = "images/picture-" + (bySource.size() + 1) + "." + type;
-            EpubFile picture = new EpubFile(path, "image/" + type, "", bytes);
+            EpubFile picture = EpubFile.of(path, "image/" + type, "", bytes);
             bySource.put(source, picture);
             return Optional.of(picture);
         } catch (IOException e) {

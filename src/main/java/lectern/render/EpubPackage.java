@@ -1,11 +1,10 @@
 package lectern.render;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import lectern.text.Digests;
 
 /** The package document of an EPUB: metadata, manifest, reading order. */
 final class EpubPackage {
@@ -89,14 +88,9 @@ final class EpubPackage {
         return "urn:uuid:" + UUID.nameUUIDFromBytes(bytes);
     }
 
-    /** Tells editions apart: the digest of everything in the package. */
+    /** Tells editions apart: the digest of the digests of everything in the package. */
     private static String edition(List<EpubFile> files) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            files.forEach(file -> sha.update(file.bytes()));
-            return "sha256:" + HexFormat.of().formatHex(sha.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        String all = files.stream().map(file -> file.digest().hex()).collect(Collectors.joining());
+        return "sha256:" + Digests.of(all).hex().substring(0, 32);
     }
 }

@@ -45,6 +45,9 @@ final class ExampleCards {
 
     private static Element command(CellCard card) {
         Element line = new Element("div").addClass("run-line");
+        if (!card.inPage().isEmpty()) {
+            line.attr("data-inpage", card.inPage());
+        }
         line.appendElement("span").addClass("run-label").text("Run");
         line.appendText(" ");
         Element code = line.appendElement("code").addClass("command").text(card.jbangCommand());

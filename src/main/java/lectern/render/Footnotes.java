@@ -48,11 +48,20 @@ final class Footnotes {
 
     /** Append the notes that are referred to below {@code root}, in order. */
     void append(Element root) {
+        append(root, Set.of());
+    }
+
+    /**
+     * Append notes.
+     *
+     * @param elsewhere ids of notes that stand before what is appended here
+     */
+    void append(Element root, Set<String> elsewhere) {
         Set<String> used = new LinkedHashSet<>();
         for (Element call : root.select("sup > a.footnote[href^=#_footnotedef_]")) {
             String id = call.attr("href").substring(1);
             if (notes.containsKey(id)) {
-                boolean first = used.add(id);
+                boolean first = !elsewhere.contains(id) && used.add(id);
                 String back = "_footnoteref_" + id.substring(DEFINITION.length());
                 if (first && root.getElementById(back) == null) {
                     call.attr("id", back); // the first reference is on another page

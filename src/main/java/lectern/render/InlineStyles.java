@@ -50,6 +50,16 @@ final class InlineStyles {
         }
     }
 
+    /** Take in the rules of a page. */
+    void takeIn(Map<String, String> page) {
+        rules.putAll(page);
+    }
+
+    /** The rules by their selectors. */
+    Map<String, String> rules() {
+        return rules;
+    }
+
     /** The collected style sheet, in an order that does not depend on the pages'. */
     String css() {
         StringBuilder css = new StringBuilder("/* Styles that stood inline in the book. */\n");

@@ -20,19 +20,23 @@ public final class Inventory {
 
     /** Count a page, or the whole book; a footnote that stands on two pages counts once. */
     void add(Element root) {
-        Set<Element> again = new HashSet<>();
-        for (Element note : root.select(Countable.FOOTNOTES.selector())) {
-            if (!notes.add(note.id())) {
-                again.addAll(note.getAllElements());
-            }
-        }
-        for (Countable what : Countable.values()) {
-            int found = 0;
-            for (Element element : root.select(what.selector())) {
-                found += again.contains(element) ? 0 : 1;
-            }
-            counts.merge(what, found, Integer::sum);
-        }
+        add(Tally.of(root, notes));
+    }
+
+    /** Take in a page that was counted. */
+    void add(Tally page) {
+        notes.addAll(page.notes());
+        page.counts().forEach((what, found) -> counts.merge(what, found, Integer::sum));
+    }
+
+    /** Ids of the footnotes that were counted. */
+    Set<String> notes() {
+        return notes;
+    }
+
+    /** Count what was counted before. */
+    void add(Countable what, int more) {
+        counts.merge(what, more, Integer::sum);
     }
 
     /** How many there are of each, in the order of the kinds. */

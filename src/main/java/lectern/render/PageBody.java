@@ -42,6 +42,12 @@ final class PageBody {
             }
             main.prependChild(heading.appendText(page.title()));
         }
+        serve(main);
+        return main;
+    }
+
+    /** Serve those who read with the keyboard, by ear, or on a slow line. */
+    static void serve(Element main) {
         for (Element frame : main.select(".table-frame")) {
             frame.attr("tabindex", "0").attr("role", "group").attr("aria-label", "Table");
         }
@@ -55,7 +61,6 @@ final class PageBody {
         for (Element image : main.select("img")) {
             image.attr("loading", "lazy");
         }
-        return main;
     }
 
     /** Let the number of a formula be the link to it. */

@@ -1,11 +1,13 @@
 package lectern.render;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import lectern.pdf.FontShelf;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
  * The fonts of the printed book, read only when a text asks for them.
@@ -35,16 +37,39 @@ final class PdfFonts {
 
     private PdfFonts() {}
 
-    static void register(PdfRendererBuilder builder, Theme theme) {
+    /** All of them, by the index of the face. */
+    static FontShelf shelf(Theme theme) {
+        List<Supplier<byte[]>> files = new ArrayList<>();
         for (Face face : FACES) {
-            String path = "fonts/" + face.file() + ".ttf";
+            files.add(() -> PlainFont.of(theme.bytes(path(face))));
+        }
+        return new FontShelf(files);
+    }
+
+    static void register(PdfRendererBuilder builder, FontShelf shelf) {
+        for (int i = 0; i < FACES.size(); i++) {
+            int index = i;
+            Face face = FACES.get(i);
             builder.useFont(
-                    () -> new ByteArrayInputStream(PlainFont.of(theme.bytes(path))),
+                    new PDFontSupplier(null) {
+                        @Override
+                        public PDFont supply() {
+                            return shelf.font(index);
+                        }
+                    },
                     face.family(),
                     face.weight(),
                     face.style(),
-                    true,
-                    EnumSet.of(FSFontUseCase.DOCUMENT));
+                    true);
         }
+    }
+
+    /** Where the fonts are in the theme. */
+    static List<String> files() {
+        return FACES.stream().map(PdfFonts::path).toList();
+    }
+
+    private static String path(Face face) {
+        return "fonts/" + face.file() + ".ttf";
     }
 }

@@ -1,13 +1,32 @@
 package lectern.render;
 
-import org.jsoup.nodes.Document;
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** Makes what stands before the text of a printed book: head, bookmarks, cover and contents. */
+/** Makes what stands before the text of a printed book. */
 final class PdfFront {
     private PdfFront() {}
 
-    static Element cover(BookMeta meta) {
+    /** All of it, in order. */
+    static List<Element> of(BookTree tree) {
+        Element content = tree.content();
+        List<Element> front = new ArrayList<>();
+        front.add(cover(tree.meta()));
+        front.add(PdfColophon.halfTitle(tree.meta()));
+        boolean examples = content.selectFirst(".cell") != null;
+        front.add(PdfColophon.colophon(tree.meta(), tree.print(), version(), examples));
+        front.add(contents(BookOutline.of(content)));
+        PdfLists.of(tree.lists()).ifPresent(front::add);
+        return front;
+    }
+
+    private static String version() {
+        String version = PdfFront.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+
+    private static Element cover(BookMeta meta) {
         Element cover = new Element("div").addClass("cover");
         cover.appendElement("div").addClass("cover-title").text(meta.title());
         if (!meta.description().isEmpty()) {
@@ -26,7 +45,7 @@ final class PdfFront {
         return cover;
     }
 
-    static Element contents(BookOutline outline, Element content) {
+    private static Element contents(BookOutline outline) {
         Element contents = new Element("div").addClass("contents");
         contents.appendElement("div").addClass("contents-title").text("Contents");
         for (Page page : outline.pages()) {
@@ -53,47 +72,5 @@ final class PdfFront {
             link.appendText(" ");
         }
         link.appendElement("span").text(page.title());
-    }
-
-    static void head(Document document, BookMeta meta, PrintSettings print, Element content) {
-        Element head = document.head();
-        head.appendElement("title").text(meta.title());
-        head.appendElement("meta").attr("name", "author");
-        head.child(1).attr("content", String.join(", ", meta.authors()));
-        head.appendElement("meta").attr("name", "description");
-        head.child(2).attr("content", meta.description());
-        sheet(head, "print");
-        if (print.letter()) {
-            sheet(head, "letter");
-        }
-        if (print.press()) {
-            sheet(head, "press");
-        }
-        bookmarks(head.appendElement("bookmarks"), content);
-    }
-
-    private static void sheet(Element head, String name) {
-        head.appendElement("link")
-                .attr("rel", "stylesheet")
-                .attr("type", "text/css")
-                .attr("href", PdfResources.THEME + ":/pdf/" + name + ".css");
-    }
-
-    private static void bookmarks(Element root, Element content) {
-        Element[] open = new Element[7];
-        open[0] = root;
-        for (Element heading : content.select("h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]")) {
-            int level = heading.normalName().charAt(1) - '0';
-            Element parent = root;
-            for (int above = level - 1; above > 0 && parent == root; above--) {
-                parent = open[above] == null ? root : open[above];
-            }
-            Element mark = parent.appendElement("bookmark");
-            mark.attr("name", Headings.plain(heading)).attr("href", "#" + heading.id());
-            open[level] = mark;
-            for (int below = level + 1; below < open.length; below++) {
-                open[below] = null;
-            }
-        }
     }
 }

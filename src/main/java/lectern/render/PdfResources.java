@@ -12,6 +12,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Hands the PDF engine the theme's files and the book's pictures, and nothing else: the engine
@@ -29,8 +31,17 @@ final class PdfResources implements FSStreamFactory {
         this.base = base.toAbsolutePath().normalize();
     }
 
+    /** Give the pictures in a tree the addresses under which the engine finds them. */
+    void name(Document printed) {
+        for (Element image : printed.select("img[src]")) {
+            if (!Pictures.remote(image.attr("src"))) {
+                image.attr("src", imageAddress(image.attr("src")));
+            }
+        }
+    }
+
     /** The address under which the engine finds a picture of the book. */
-    static String imageAddress(String source) {
+    private static String imageAddress(String source) {
         return IMAGE + ":/" + Links.encode(source).replace("%2F", "/");
     }
 

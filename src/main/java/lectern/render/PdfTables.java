@@ -65,7 +65,10 @@ final class PdfTables {
         double[] columns = new double[0];
         for (Element row : table.select("tr")) {
             int at = 0;
-            for (Element cell : row.select("> td, > th")) {
+            for (Element cell : row.children()) {
+                if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {
+                    continue;
+                }
                 int span =
                         cell.attr("colspan").matches("\\d{1,3}")
                                 ? Integer.parseInt(cell.attr("colspan"))

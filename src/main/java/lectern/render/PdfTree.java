@@ -3,31 +3,76 @@ package lectern.render;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lectern.pdf.Elsewhere;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Turns the tree of a book into the tree of a printed book. */
+/**
+ * Turns the tree of a book into the trees of the parts of a printed book. Consumes it part by part.
+ */
 final class PdfTree {
     private static final String BREAKABLE = "(?<=[./,(:_=])(?=[\\p{L}\\p{N}(\\[{\"'-])";
 
-    private final Document document;
     private final BookTree tree;
+    private final PdfParts parts;
+    private final Footnotes footnotes;
     private final List<Finding> findings;
 
-    PdfTree(BookTree tree, List<Finding> findings) {
-        this.document = tree.document();
+    /**
+     * Find the parts.
+     *
+     * @param settings everything that all parts depend on beside the tree
+     * @param findings takes links that lead nowhere
+     */
+    PdfTree(BookTree tree, String settings, List<Finding> findings) {
         this.tree = tree;
+        this.parts = new PdfParts(tree, PdfFront.of(tree), settings);
+        this.footnotes = Footnotes.of(tree.document());
         this.findings = findings;
     }
 
-    /** Rebuild the tree in place. */
-    Document rebuild() {
-        BookOutline outline = BookOutline.of(tree.content());
-        Element content = tree.content();
-        placeFootnotes();
-        openFolds();
-        cardsAsTables();
+    /** The parts in order. */
+    List<PdfPart> parts() {
+        return parts.all();
+    }
+
+    /** The part that an id is in; null when it is in none. */
+    PdfPart home(String id) {
+        return parts.home(id);
+    }
+
+    /** The tree of one part, ready to be set; to be asked for once. */
+    Document document(PdfPart part) {
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        Element html = tree.document().selectFirst("html");
+        document.child(0).attributes().addAll(html.attributes());
+        document.body().attributes().addAll(tree.document().body().attributes());
+        Element holder = document.body();
+        if (!part.front() && !tree.content().normalName().equals("body")) {
+            holder = document.body().appendElement("div");
+            holder.attributes().addAll(tree.content().attributes());
+        }
+        for (Element element : part.elements()) {
+            holder.appendChild(element);
+        }
+        if (!part.front()) {
+            place(document, part);
+            fit(document);
+            part.chapter().ifPresent(page -> runningHead(page));
+            if (part.opening().isPresent()) {
+                opening(holder);
+            }
+        }
+        references(document, part);
+        PdfHead.of(document, tree, part);
+        return document;
+    }
+
+    private void fit(Document document) {
+        openFolds(document);
+        cardsAsTables(document);
         PdfCode.fit(document);
         PdfTables.fit(document);
         PdfFormulas.fit(document);
@@ -39,39 +84,15 @@ final class PdfTree {
             PictureSize size = PictureSize.of(picture, PictureSize.PRINTED);
             size.within(PictureSize.PRINTED).applyTo(picture);
         }
-        softenCode();
-        runningHeads(outline);
-        partPages(outline, content);
-        references(content);
-        document.select("#header, #toc, #footnotes, #footer, body > script").remove();
-        document.head().html("");
-        PdfLists.of(tree.lists()).ifPresent(lists -> document.body().prependChild(lists));
-        document.body().prependChild(PdfFront.contents(outline, content));
-        document.body()
-                .prependChild(
-                        PdfColophon.colophon(
-                                tree.meta(),
-                                tree.print(),
-                                version(),
-                                content.selectFirst(".cell") != null));
-        document.body().prependChild(PdfColophon.halfTitle(tree.meta()));
-        document.body().prependChild(PdfFront.cover(tree.meta()));
-        PdfFront.head(document, tree.meta(), tree.print(), content);
-        return document;
+        softenCode(document);
     }
 
-    private static String version() {
-        String version = PdfTree.class.getPackage().getImplementationVersion();
-        return version == null ? "" : version;
-    }
-
-    private void placeFootnotes() {
-        Footnotes footnotes = Footnotes.of(document);
+    private void place(Document document, PdfPart part) {
         Set<String> placed = new HashSet<>();
         for (Element call : document.select("sup > a.footnote[href^=#_footnotedef_]")) {
             String id = call.attr("href").substring(1);
             Element mark = call.parent();
-            if (placed.add(id)) {
+            if (part.notes().contains(id) && placed.add(id)) {
                 Element note = footnotes.body(id).addClass("fn").attr("id", id);
                 mark.replaceWith(note);
             } else {
@@ -80,7 +101,7 @@ final class PdfTree {
         }
     }
 
-    private void openFolds() {
+    private static void openFolds(Document document) {
         document.select("div.woven-html, .output-fold > summary, .code-fold > summary").remove();
         for (Element fold : document.select(".output-fold, .code-fold")) {
             fold.tagName("div");
@@ -95,7 +116,7 @@ final class PdfTree {
     }
 
     /** The engine has no grid, and floats drift apart where an entry is long. */
-    private void cardsAsTables() {
+    private static void cardsAsTables(Document document) {
         for (Element list : document.select(".source-card dl")) {
             Element table = new Element("table").addClass("card");
             Element body = table.appendElement("tbody");
@@ -111,7 +132,7 @@ final class PdfTree {
     }
 
     /** Long words of code may break after a dot, a slash or a bracket. */
-    private void softenCode() {
+    private static void softenCode(Document document) {
         for (Element code : document.select("p code, li code, td code, dd code, a")) {
             if (code.closest("pre") == null) {
                 for (TextNode text : code.textNodes()) {
@@ -124,44 +145,35 @@ final class PdfTree {
         }
     }
 
-    private void runningHeads(BookOutline outline) {
-        for (Page page : outline.pages()) {
-            for (Element root : page.body()) {
-                if (page.kind() == Page.Kind.CHAPTER) {
-                    Element head = new Element("div").addClass("running-chapter");
-                    head.text(page.fullTitle());
-                    root.prependChild(head);
-                }
-            }
-        }
+    private static void runningHead(Page page) {
+        Element head = new Element("div").addClass("running-chapter");
+        page.body().get(0).prependChild(head.text(page.fullTitle()));
     }
 
     /** A part's heading and its introduction share a page. */
-    private static void partPages(BookOutline outline, Element content) {
-        for (Page page : outline.parts()) {
-            Element heading = content.selectFirst("> h1.sect0");
-            if (heading != null) {
-                Element holder = new Element("div").addClass("part");
-                heading.before(holder);
-                holder.appendChild(heading.removeClass("sect0"));
-                page.body().forEach(holder::appendChild);
-            }
-        }
+    private static void opening(Element holder) {
+        Element opening = new Element("div").addClass("part");
+        holder.children().forEach(opening::appendChild);
+        opening.child(0).removeClass("sect0");
+        holder.appendChild(opening);
     }
 
-    private void references(Element content) {
-        Set<String> ids = new HashSet<>(document.select("[id]").eachAttr("id"));
-        for (Element link : content.select("a[href^=#]")) {
+    private void references(Document document, PdfPart part) {
+        for (Element link : document.select("a[href^=#]")) {
             String id = link.attr("href").substring(1);
-            if (!ids.contains(id)) {
+            PdfPart home = parts.home(id);
+            if (home == null) {
                 findings.add(Finding.deadLink(id, Headings.plain(link)));
                 link.removeAttr("href");
             } else if (link.hasClass("index-ref")) {
                 link.empty(); // the style sheet puts the page there
-            } else if (!link.is(".val, .index-see") && !id.startsWith("_footnote")) {
-                if (!link.hasClass("citation")) {
-                    link.addClass("xr");
-                }
+            } else if (!part.front()
+                    && !link.is(".val, .index-see, .citation")
+                    && !id.startsWith("_footnote")) {
+                link.addClass("xr");
+            }
+            if (home != null && home != part) {
+                link.attr("href", Elsewhere.address(part.link(id)));
             }
             link.removeAttr("title");
         }

@@ -1,8 +1,5 @@
 package lectern.render;
 
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,15 +10,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jsoup.helper.W3CDom;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import lectern.pdf.FontPieces;
+import lectern.pdf.FontShelf;
+import lectern.pdf.Frame;
+import lectern.pdf.Joiner;
+import lectern.pdf.Piece;
+import lectern.pdf.PieceShelf;
 
-/** Writes a book as a PDF, set by the theme's {@code pdf/print.css}. Consumes the tree. */
+/**
+ * Writes a book as a PDF, set by the theme's {@code pdf/print.css}. Consumes the tree. Each chapter
+ * is set by itself, and its pages are kept: those that would be the same are not set again.
+ */
 public final class PdfWriter {
+    static final String PRODUCER = "Lectern";
+
     private final Theme theme;
-    private final Runnable fonts;
+    private final Runnable awt;
 
     /** Set with the given theme; the fonts of pictures must be known to AWT. */
     public PdfWriter(Theme theme) {
@@ -35,7 +39,7 @@ public final class PdfWriter {
      */
     public PdfWriter(Theme theme, Runnable fonts) {
         this.theme = theme;
-        this.fonts = fonts;
+        this.awt = fonts;
     }
 
     /**
@@ -48,56 +52,50 @@ public final class PdfWriter {
     public PdfReport write(BookTree tree, Path file) {
         XRLog.setLoggingEnabled(false);
         List<Finding> findings = new ArrayList<>();
-        Document printed = new PdfTree(tree, findings).rebuild();
-        for (Element image : printed.select("img[src]")) {
-            if (!Pictures.remote(image.attr("src"))) {
-                image.attr("src", PdfResources.imageAddress(image.attr("src")));
-            }
-        }
-        Inventory inventory = new Inventory();
-        inventory.add(printed.body());
-        PdfPictures pictures = new PdfPictures(tree.book().drawn().resolve("painted"), fonts);
-        pictures.name(printed);
+        PieceShelf shelf = new PieceShelf(tree.book().drawn().resolve("pages"));
+        PdfPictures pictures = new PdfPictures(tree.book().drawn().resolve("painted"), awt);
+        PdfTree printed = new PdfTree(tree, PdfSettings.of(tree, theme), findings);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
+        try (FontShelf fonts = PdfFonts.shelf(theme)) {
+            PdfTools tools =
+                    new PdfTools(
+                            new PdfResources(theme, tree.book().base()),
+                            pictures,
+                            fonts,
+                            tree.print().press());
+            List<Piece> pieces = new PdfPages(printed, tools, shelf, findings).all();
+            Piece cut = FontPieces.of(pieces, fonts, PdfSettings.faces(theme), shelf);
             Files.createDirectories(file.toAbsolutePath().getParent());
-            int pages;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                pages = set(printed, pictures, tree, out);
+                Joiner.join(pieces, cut, frame(tree, pieces.get(0)), out);
             }
-            PdfTrailer.correct(fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            return new PdfReport(pages, Files.size(file), inventory, findings);
+            shelf.tidy();
+            int pages = pieces.stream().mapToInt(piece -> piece.pages().size()).sum();
+            return new PdfReport(pages, Files.size(file), inventory(pieces), findings);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         }
     }
 
-    private int set(Document printed, PdfPictures pictures, BookTree tree, OutputStream out)
-            throws IOException {
-        PdfResources resources = new PdfResources(theme, tree.book().base());
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.useSVGDrawer(new PdfDrawer(pictures));
-        builder.useProtocolsStreamImplementation(resources, PdfResources.THEME, PdfResources.IMAGE);
-        for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl(
-                    (address, type) -> PdfResources.allowed(address), when);
-        }
-        PdfFonts.register(builder, theme);
-        builder.useReplacementText("\u25a1");
-        builder.withProducer("Lectern");
-        builder.withW3cDocument(
-                new W3CDom().namespaceAware(true).fromJsoup(printed), PdfResources.THEME + ":/");
-        printed.empty(); // the engine has its own copy: two would be a third of the heap
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            try (PDDocument document = renderer.createPDFKeepOpen()) {
-                PdfIdentity.fix(document, tree.meta());
-                PdfApostrophes.correct(document);
-                document.save(out);
-                return document.getNumberOfPages();
+    private static Frame frame(BookTree tree, Piece front) {
+        String language = tree.document().child(0).attr("lang");
+        return new Frame(
+                tree.meta().title(),
+                String.join(", ", tree.meta().authors()),
+                tree.meta().description(),
+                language.isEmpty() ? "en" : language,
+                PRODUCER,
+                front.pages().size());
+    }
+
+    private static Inventory inventory(List<Piece> pieces) {
+        Inventory inventory = new Inventory();
+        for (Piece piece : pieces) {
+            for (Countable what : Countable.values()) {
+                inventory.add(what, Integer.parseInt(piece.said().get("count " + what)));
             }
         }
+        return inventory;
     }
 }

@@ -22,8 +22,13 @@ final class PreviewCards {
         }
     }
 
-    /** Take in a page whose links are final. */
-    void add(Page page, Element main) {
+    /** What the book's references lead to. */
+    Set<String> referred() {
+        return referred;
+    }
+
+    /** The script of a page whose links are final; empty where it needs none. */
+    String script(Page page, Element main) {
         Map<String, String> cards = new LinkedHashMap<>();
         for (Element target : main.select("[id]")) {
             if (referred.contains(target.id()) && target.closest("svg") == null) {
@@ -36,8 +41,13 @@ final class PreviewCards {
                 }
             }
         }
-        if (!cards.isEmpty()) {
-            scripts.put(file(page), script(page, cards));
+        return cards.isEmpty() ? "" : script(page, cards);
+    }
+
+    /** Take in the script of a page. */
+    void add(Page page, String script) {
+        if (!script.isEmpty()) {
+            scripts.put(file(page), script);
         }
     }
 

@@ -27,6 +27,6 @@ record PrintSettings(
     }
 
     private static String meta(Document document, String name) {
-        return document.select("meta[name=" + name + "]").attr("content").strip();
+        return document.head().select("meta[name=" + name + "]").attr("content").strip();
     }
 }

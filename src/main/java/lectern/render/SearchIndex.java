@@ -30,6 +30,7 @@ final class SearchIndex {
     private static final int LONGEST_TITLE = 90;
 
     private final List<SearchDocument> documents = new ArrayList<>();
+    private final List<String> all = new ArrayList<>();
 
     /** What is being collected: one document, with all that precedes the next heading. */
     private final class Open {
@@ -59,11 +60,23 @@ final class SearchIndex {
 
     /** Take in a page whose links are final. */
     void add(Page shown, Element main) {
+        add(documents(shown, main));
+    }
+
+    /** What can be found on a page whose links are final, as it travels. */
+    List<String> documents(Page shown, Element main) {
+        documents.clear();
         page = shown;
         String top = shown.kind() == Page.Kind.LANDING ? "" : shown.fullTitle();
         open = top.isEmpty() ? null : open(SearchDocument.Kind.CHAPTER, "", top);
         walk(main);
         close();
+        return documents.stream().map(SearchDocument::json).toList();
+    }
+
+    /** Take in the documents of a page as they travel. */
+    void add(List<String> own) {
+        all.addAll(own);
     }
 
     private Open open(SearchDocument.Kind kind, String anchor, String title) {
@@ -189,13 +202,12 @@ final class SearchIndex {
     }
 
     int size() {
-        return documents.size();
+        return all.size();
     }
 
     /** A script that hands the documents to the search. */
     String script() {
-        return documents.stream()
-                .map(SearchDocument::json)
+        return all.stream()
                 .collect(Collectors.joining(",\n", "self.lecternDocuments = [\n", "\n];\n"));
     }
 }

@@ -1,5 +1,6 @@
 package lectern.render;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +34,17 @@ public final class SinglePageWriter {
 
     /** Write the file, whole or not at all; the tree is only read. Return its size in bytes. */
     public long write(BookTree tree, Path file) {
-        SitePlan plan = SitePlan.of(tree);
-        SitePage frame = new SitePage("", tree, plan);
+        return write(BookPages.of(tree, theme, PageCache.NONE), file);
+    }
+
+    /** Write the file, making anew only the chapters that are not in the book's cache. */
+    public long write(BookPages book, Path file) {
+        BookTree tree = book.tree();
+        SitePage frame = new SitePage("", tree, book.plan());
         InlineStyles styles = new InlineStyles();
-        Element main = WholeBook.text(tree, plan.whole());
-        styles.collect(main);
-        pictures(tree, main);
-        main.prependChild(frame.cover());
+        PageMemo<WholePiece> memo = book.cache().open("single", WholePiece::unpack);
+        WholeBook whole = new WholeBook(book, memo, main -> pictures(tree, main), styles);
+        byte[] main = whole.text(frame.cover());
         String css = fonts(theme.text("html/site.css")) + styles.css();
         Map<String, String> slots =
                 Map.of(
@@ -48,17 +53,28 @@ public final class SinglePageWriter {
                         "description", Escapes.attribute(tree.meta().description()),
                         "digest", digest(css),
                         "style", css,
-                        "margin", SitePage.margin(main),
-                        "map", frame.places(),
-                        "main", main.outerHtml());
-        String html = fill(theme.text("html/single.html"), slots);
-        SourceFiles.write(file, html);
-        return html.getBytes(StandardCharsets.UTF_8).length;
+                        "margin", whole.margin() ? SitePage.MARGINS : "",
+                        "map", frame.places());
+        ByteArrayOutputStream html = new ByteArrayOutputStream(main.length + css.length() + 65536);
+        String template = theme.text("html/single.html");
+        Matcher slot = SLOT.matcher(template);
+        int from = 0;
+        while (slot.find()) {
+            put(html, template.substring(from, slot.start()));
+            if (slot.group(1).equals("main")) {
+                html.writeBytes(main);
+            } else {
+                put(html, slots.get(slot.group(1)));
+            }
+            from = slot.end();
+        }
+        put(html, template.substring(from));
+        SourceFiles.write(file, html.toByteArray());
+        return html.size();
     }
 
-    private static String fill(String template, Map<String, String> slots) {
-        return SLOT.matcher(template)
-                .replaceAll(slot -> Matcher.quoteReplacement(slots.get(slot.group(1))));
+    private static void put(ByteArrayOutputStream html, String text) {
+        html.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Fonts as data; Greek letters in running text are few and come from the system. */

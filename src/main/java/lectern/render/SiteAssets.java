@@ -8,12 +8,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /** Puts the theme's files and the book's pictures into a site. */
 final class SiteAssets {
     private static final List<String> FILES =
-            List.of("site.css", "early.js", "lectern.js", "cards.js", "search.js", "minisearch.js");
+            List.of(
+                    "site.css",
+                    "early.js",
+                    "lectern.js",
+                    "cards.js",
+                    "knobs.js",
+                    "search.js",
+                    "minisearch.js");
 
     /** An address of a font in the style sheet, from the folder of the style sheet. */
     static final Pattern FONT = Pattern.compile("url\\(\"?fonts/([^\")]+)\"?\\)");
@@ -33,8 +39,8 @@ final class SiteAssets {
     }
 
     /** Note the pictures of a page. */
-    void images(Element main) {
-        images.addAll(main.select("img[src]").eachAttr("src"));
+    void images(List<String> shown) {
+        images.addAll(shown);
     }
 
     void script(String path, String text, SiteWeight weight) {

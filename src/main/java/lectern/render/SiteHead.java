@@ -31,7 +31,8 @@ final class SiteHead {
         return own.isEmpty() ? book() : own;
     }
 
-    private String book() {
+    /** A sentence on the book; where it has none, how it begins. */
+    String book() {
         return tree.meta().description().isEmpty()
                 ? plan.outline().pages().stream()
                         .map(Openings::shortly)

@@ -27,7 +27,7 @@ final class SiteMap {
             map.append("</url>\n");
         }
         files.write("sitemap.xml", map.append("</urlset>\n").toString());
-        files.write(SiteHead.PICTURE, SharePicture.png(tree.meta(), theme));
+        files.write(SiteHead.PICTURE, TitlePicture.shared(tree.meta(), theme));
         files.write(
                 "robots.txt",
                 "User-agent: *\nAllow: /\nSitemap: " + tree.site().url() + "sitemap.xml\n");

@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
 final class SitePage {
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)\\}\\}");
 
+    /** Class of a page with something in its margin, after a blank. */
+    static final String MARGINS = " has-margin";
+
     private static final String MARGIN = ".annotation, .aside, .sidenote, figure.margin";
 
     private final String template;
@@ -27,23 +30,49 @@ final class SitePage {
         this.head = new SiteHead(tree, plan);
     }
 
-    /** The whole page around its text. */
-    String html(Page page, Element main) {
+    /**
+     * What stands around the text of a page.
+     *
+     * @param head before it
+     * @param tail after it
+     */
+    record Frame(String head, String tail) {}
+
+    /** Put into the text what the site adds to it, and make what stands around it. */
+    Frame frame(Page page, Element main) {
         if (page.kind() == Page.Kind.PART) {
             navigation.detail(main, page.part());
         } else if (page.kind() == Page.Kind.LANDING) {
             main.prependChild(cover());
             main.appendChild(navigation.contents());
         }
-        Matcher slot = SLOT.matcher(template);
-        StringBuilder html = new StringBuilder();
-        while (slot.find()) {
-            slot.appendReplacement(html, Matcher.quoteReplacement(fill(slot.group(1), page, main)));
-        }
-        return slot.appendTail(html).toString();
+        return frame(page, margin(main));
     }
 
-    private String fill(String name, Page page, Element main) {
+    /**
+     * Make what stands around the text of a page.
+     *
+     * @param margin class of a page with something in its margin, after a blank; empty for others
+     */
+    Frame frame(Page page, String margin) {
+        StringBuilder html = new StringBuilder();
+        String head = "";
+        int from = 0;
+        Matcher slot = SLOT.matcher(template);
+        while (slot.find()) {
+            html.append(template, from, slot.start());
+            if (slot.group(1).equals("main")) {
+                head = html.toString();
+                html.setLength(0);
+            } else {
+                html.append(fill(slot.group(1), page, margin));
+            }
+            from = slot.end();
+        }
+        return new Frame(head, html.append(template, from, template.length()).toString());
+    }
+
+    private String fill(String name, Page page, String margin) {
         boolean landing = page.kind() == Page.Kind.LANDING;
         String book = tree.meta().title();
         return switch (name) {
@@ -52,10 +81,9 @@ final class SitePage {
             case "title" -> Escapes.html(landing ? book : page.fullTitle() + " · " + book);
             case "description" -> Escapes.attribute(head.description(page));
             case "head" -> head.html(page);
-            case "kind" -> kind(page, main);
+            case "kind" -> page.kind().name().toLowerCase(Locale.ROOT) + margin;
             case "map" -> map(page).outerHtml();
             case "trail" -> landing ? "" : navigation.trail(page).outerHtml();
-            case "main" -> main.outerHtml();
             case "sections" -> sections(page);
             case "previous" -> step(page, -1, "prev", "Previous");
             case "next" -> step(page, 1, "next", "Next");
@@ -64,14 +92,9 @@ final class SitePage {
         };
     }
 
-    private static String kind(Page page, Element main) {
-        String kind = page.kind().name().toLowerCase(Locale.ROOT);
-        return kind + margin(main);
-    }
-
     /** A class for pages with something to set beside the text; empty for others. */
     static String margin(Element main) {
-        return main.selectFirst(MARGIN) == null ? "" : " has-margin";
+        return main.selectFirst(MARGIN) == null ? "" : MARGINS;
     }
 
     /** The map where the whole book is one page. */

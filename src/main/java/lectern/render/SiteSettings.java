@@ -26,7 +26,7 @@ record SiteSettings(String url, int budget, String repository, String branch) {
     }
 
     private static String meta(Document document, String name) {
-        return document.select("meta[name=lectern-" + name + "]").attr("content").strip();
+        return document.head().select("meta[name=lectern-" + name + "]").attr("content").strip();
     }
 
     /** Address of a page. */

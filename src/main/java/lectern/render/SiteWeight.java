@@ -34,16 +34,34 @@ final class SiteWeight {
     private final Set<String> loaded = new HashSet<>();
     private final Set<String> blocking = new HashSet<>();
 
-    /** Weigh a page; its text is bare of figures afterwards. */
-    void page(Page page, String html, Element main) {
+    /**
+     * Weigh a page; its text is bare of figures afterwards.
+     *
+     * @return its weight in bytes, 0 where it is no chapter
+     */
+    int page(Page page, SitePage.Frame frame, Element main) {
+        scripts(frame.head());
+        scripts(frame.tail());
+        if (page.kind() != Page.Kind.CHAPTER) {
+            return 0;
+        }
+        main.select("svg.picture").remove();
+        int weight = compressed(frame.head() + main.outerHtml() + frame.tail());
+        known(page, weight);
+        return weight;
+    }
+
+    /** Take in a page that was weighed. */
+    void known(Page page, int weight) {
+        if (page.kind() == Page.Kind.CHAPTER) {
+            chapters.put(page.file(), weight);
+        }
+    }
+
+    private void scripts(String html) {
         Matcher script = SCRIPT.matcher(html);
         while (script.find()) {
             (script.group(2) == null ? blocking : loaded).add(script.group(1));
-        }
-        if (page.kind() == Page.Kind.CHAPTER) {
-            String whole = main.outerHtml();
-            main.select("svg.picture").remove();
-            chapters.put(page.file(), compressed(html.replace(whole, main.outerHtml())));
         }
     }
 

@@ -1,9 +1,14 @@
 package lectern.render;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import lectern.model.Digest;
 import org.jsoup.nodes.Element;
 
 /**
@@ -38,11 +43,18 @@ public final class SiteWriter {
      * @return counts and findings
      */
     public SiteReport write(BookTree tree, SiteFiles files) {
-        return new Run(tree, files).write();
+        tree.gather();
+        return write(BookPages.of(tree, theme, PageCache.NONE), files);
+    }
+
+    /** Write the whole site, making anew only the pages that are not in the book's cache. */
+    public SiteReport write(BookPages book, SiteFiles files) {
+        return new Run(book, files).write();
     }
 
     /** One site being written. */
     private final class Run {
+        private final BookPages book;
         private final BookTree tree;
         private final SiteFiles files;
         private final SitePlan plan;
@@ -51,31 +63,38 @@ public final class SiteWriter {
         private final InlineStyles styles = new InlineStyles();
         private final SiteWeight weight = new SiteWeight();
         private final Inventory inventory = new Inventory();
+        private final SearchIndex search = new SearchIndex();
+        private final PreviewCards cards;
         private final List<Finding> findings = new ArrayList<>();
         private int pages;
         private int links;
 
-        Run(BookTree tree, SiteFiles files) {
-            this.tree = tree;
+        Run(BookPages book, SiteFiles files) {
+            this.book = book;
+            this.tree = book.tree();
             this.files = files;
-            this.plan = SitePlan.of(tree);
+            this.plan = book.plan();
             this.template = new SitePage(theme.text("html/page.html"), tree, plan);
             this.assets = new SiteAssets(theme, tree, files);
+            this.cards = new PreviewCards(tree.document().body());
+            findings.addAll(book.doubled());
         }
 
         SiteReport write() {
-            Anchors anchors = Anchors.of(plan.outline(), findings);
-            chapters(new Links(anchors, findings));
-            plan.lists().ifPresent(p -> page(p, ListsPage.text(p, tree.lists(), anchors)));
-            SourcePages sources = new SourcePages(tree, plan);
-            for (BookSources.ScriptText script : tree.book().sources().scripts()) {
-                page(plan.sources().get(script.path()), sources.text(script));
+            chapters(new Links(book.anchors(), findings));
+            if (plan.lists().isPresent()) {
+                Page lists = plan.lists().get();
+                Element text = ListsPage.text(lists, tree.lists(), book.anchors());
+                files.write(lists.file(), page(lists, text));
             }
-            Element whole = WholeBook.text(tree, plan.whole());
-            sources.complete(whole);
-            styles.collect(whole);
-            whole.prependChild(template.cover());
-            page(plan.whole(), whole);
+            SourcePages sources = new SourcePages(tree, plan);
+            scripts(sources);
+            PageMemo<WholePiece> memo = book.cache().open("whole", WholePiece::unpack);
+            WholeBook whole = new WholeBook(book, memo, sources::complete, styles);
+            byte[] text = whole.text(template.cover());
+            String margin = whole.margin() ? SitePage.MARGINS : "";
+            SitePage.Frame frame = template.frame(plan.whole(), margin);
+            files.write(plan.whole().file(), around(frame, text));
             assets.write(styles, weight);
             SiteMap.write(tree, plan, theme, files);
             findings.addAll(weight.findings(tree.site().budget()));
@@ -87,26 +106,41 @@ public final class SiteWriter {
         private void chapters(Links references) {
             Footnotes footnotes = Footnotes.of(tree.document());
             SourcePages sources = new SourcePages(tree, plan);
-            SearchIndex search = new SearchIndex();
-            PreviewCards cards = new PreviewCards(tree.document().body());
+            PageMemo<SitePiece> memo = book.cache().open("site", SitePiece::unpack);
             for (Page page : plan.outline().pages()) {
-                Element main = text(page, footnotes, references);
-                search.add(page, main);
-                cards.add(page, main);
-                finish(page, main, sources);
+                Optional<Digest> key = book.keys().of(page);
+                int found = findings.size();
+                SitePiece piece =
+                        memo.find(key)
+                                .filter(this::apart)
+                                .orElseGet(() -> make(page, footnotes, references, sources));
+                if (findings.size() == found && apart(piece)) {
+                    memo.keep(key, piece);
+                }
+                take(page, piece);
             }
+            memo.close();
             assets.script(SearchIndex.FILE, search.script(), weight);
             cards.scripts().forEach(files::write);
         }
 
+        /** Whether a page has footnotes of its own only, so that they are counted with it. */
+        private boolean apart(SitePiece piece) {
+            return Collections.disjoint(inventory.notes(), piece.tally().notes());
+        }
+
         List<Finding> refresh(Set<String> ids) {
             files.read(SiteAssets.INLINE).ifPresent(styles::takeIn);
-            Links references = new Links(Anchors.of(plan.outline(), findings), findings);
+            Links references = new Links(book.anchors(), findings);
             Footnotes footnotes = Footnotes.of(tree.document());
             SourcePages sources = new SourcePages(tree, plan);
             for (Page page : plan.outline().pages()) {
                 if (ids.contains(page.id())) {
-                    finish(page, text(page, footnotes, references), sources);
+                    Element main = text(page, footnotes, references);
+                    assets.images(main.select("img[src]").eachAttr("src"));
+                    styles.collect(main);
+                    SitePage.Frame frame = finished(page, main, sources);
+                    files.write(page.file(), frame.head() + main.outerHtml() + frame.tail());
                 }
             }
             assets.refresh(styles);
@@ -117,28 +151,79 @@ public final class SiteWriter {
             Element main = PageBody.of(page);
             footnotes.append(main);
             references.rewrite(main, page);
-            assets.images(main);
-            styles.collect(main);
-            inventory.add(main);
             return main;
         }
 
-        private void finish(Page page, Element main, SourcePages sources) {
+        private SitePiece make(
+                Page page, Footnotes footnotes, Links references, SourcePages sources) {
+            Element main = text(page, footnotes, references);
+            List<String> images = main.select("img[src]").eachAttr("src");
+            InlineStyles own = new InlineStyles();
+            own.collect(main);
+            Tally tally = Tally.of(main, inventory.notes());
+            List<String> documents = search.documents(page, main);
+            String script = cards.script(page, main);
+            SitePage.Frame frame = finished(page, main, sources);
+            String html = frame.head() + main.outerHtml() + frame.tail();
+            return new SitePiece(
+                    html.getBytes(StandardCharsets.UTF_8),
+                    weight.page(page, frame, main),
+                    count(html, "<a href=\""),
+                    tally,
+                    documents,
+                    script,
+                    own.rules(),
+                    images);
+        }
+
+        private SitePage.Frame finished(Page page, Element main, SourcePages sources) {
             sources.complete(main);
             SideNotes.place(main);
             PageBody.permalinks(main);
-            page(page, main);
+            return template.frame(page, main);
         }
 
-        private void page(Page page, Element main) {
-            String html = template.html(page, main);
-            files.write(page.file(), html);
-            weight.page(page, html, main);
-            if (page.kind().ofBook()) {
-                pages++;
-                links += count(html, "<a href=\"");
-            }
+        private void take(Page page, SitePiece piece) {
+            files.write(page.file(), piece.html());
+            assets.images(piece.images());
+            styles.takeIn(piece.styles());
+            inventory.add(piece.tally());
+            search.add(piece.documents());
+            cards.add(page, piece.cards());
+            weight.known(page, piece.weight());
+            pages++;
+            links += piece.links();
         }
+
+        private void scripts(SourcePages sources) {
+            PageMemo<SourcePiece> memo = book.cache().open("sources", SourcePiece::unpack);
+            for (BookSources.ScriptText script : tree.book().sources().scripts()) {
+                Page page = plan.sources().get(script.path());
+                Optional<Digest> key = book.keys().of(script);
+                SourcePiece piece =
+                        memo.find(key)
+                                .orElseGet(() -> new SourcePiece(page(page, sources.text(script))));
+                memo.keep(key, piece);
+                files.write(page.file(), piece.html());
+            }
+            memo.close();
+        }
+
+        /** A page that the site adds to those of the book. */
+        private byte[] page(Page page, Element main) {
+            SitePage.Frame frame = template.frame(page, main);
+            return around(frame, main.outerHtml().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static byte[] around(SitePage.Frame frame, byte[] text) {
+        byte[] head = frame.head().getBytes(StandardCharsets.UTF_8);
+        byte[] tail = frame.tail().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(head.length + text.length + tail.length)
+                .put(head)
+                .put(text)
+                .put(tail)
+                .array();
     }
 
     /**
@@ -151,7 +236,7 @@ public final class SiteWriter {
      * @return what is wrong with these pages
      */
     public List<Finding> refresh(BookTree tree, SiteFiles files, Set<String> ids) {
-        return new Run(tree, files).refresh(ids);
+        return new Run(BookPages.of(tree, theme, PageCache.NONE), files).refresh(ids);
     }
 
     private static int count(String text, String part) {

@@ -30,6 +30,11 @@ public final class Theme {
         return new Theme(Optional.empty());
     }
 
+    /** Where a file of the book's own is, relative to the theme; nothing when it has none. */
+    Optional<Path> file(String path) {
+        return directory.map(folder -> folder.resolve(path)).filter(Files::isRegularFile);
+    }
+
     /**
      * Read one file.
      *

@@ -80,10 +80,12 @@ public final class ScriptReader {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             Matcher matcher = DIRECTIVE.matcher(line);
-            Location location = Location.of(SourceFiles.relative(root, file), i + 1);
             if (!matcher.matches()) {
                 header &= line.isBlank() || line.startsWith("//");
-            } else if (header) {
+                continue;
+            }
+            Location location = Location.of(SourceFiles.relative(root, file), i + 1);
+            if (header) {
                 String value = matcher.group(2) == null ? "" : matcher.group(2).strip();
                 directive(matcher.group(1), value, file, location, main);
             } else {

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import lectern.build.BookLayout;
 import lectern.build.CellRunner;
 import lectern.build.LiveBook;
+import lectern.build.TrialRun;
 import lectern.model.Diagnostic;
 import lectern.runs.RunPlan;
+import lectern.text.CommandWords;
 
 /**
  * Serves a book and keeps it up to date while its files are edited. The pages of the last build are
@@ -30,7 +33,11 @@ public final class BookServer implements AutoCloseable {
     private final Rebuilds rebuilds;
     private final StaleCells cells;
     private final BookWatch watch;
+    private final RunDoor runs;
     private final WebFront front;
+    // two runs of one cell must not be recorded at the same time
+    private final Object recording = new Object();
+    private volatile Map<String, RunPlan.Item> runnable = Map.of();
     private volatile SiteFolder site;
     private boolean shown;
     private volatile List<Diagnostic> findings = List.of();
@@ -47,7 +54,12 @@ public final class BookServer implements AutoCloseable {
         this.book = new LiveBook(layout, folder);
         this.rebuilds = new Rebuilds(this::quick, this::whole, listener::fault);
         this.cells = new StaleCells(this::record, this::cellsChanged);
-        this.front = new WebFront(settings, () -> site, version::get, audience);
+        this.runs =
+                new RunDoor(
+                        new Trials(this::tried, this::accepted),
+                        cell -> Optional.ofNullable(runnable.get(cell)));
+        String editor = new EditorLink(layout.root(), settings.editor()).toAnyFile();
+        this.front = new WebFront(settings, editor, () -> site, version::get, audience, runs);
         this.watch = new BookWatch(layout, rebuilds::saved);
         audience.tell("version", JsonText.of(Map.of("version", version.get())));
         audience.tell("state", JsonText.of("building"));
@@ -85,15 +97,50 @@ public final class BookServer implements AutoCloseable {
             listener.changed();
         }
         watch.also(book.included());
+        examples(refresh.cells());
         findings = refresh.findings();
-        cells.want(Diagnostic.anyError(findings) ? runnable(refresh.stale()) : refresh.stale());
+        cells.want(Diagnostic.anyError(findings) ? unrecorded(refresh.stale()) : refresh.stale());
         audience.tell("state", JsonText.of(refresh.settled() ? "current" : "building"));
         cellsChanged();
         return refresh.settled();
     }
 
+    /** Tell pages of this machine which examples they can run, with their arguments. */
+    private void examples(List<RunPlan.Item> items) {
+        Map<String, RunPlan.Item> named = new LinkedHashMap<>();
+        items.forEach(item -> named.put(item.cell().id().value(), item));
+        runnable = named;
+        if (Gate.loopback(settings.host())) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            named.forEach(
+                    (id, item) -> told.put(id, CommandWords.join(item.cell().options().args())));
+            audience.tell("examples", JsonText.of(told));
+        }
+    }
+
+    private TrialRun.Ended tried(Trial trial) {
+        try {
+            return new TrialRun(layout).run(trial.item(), trial.args(), trial);
+        } catch (RuntimeException e) {
+            listener.fault(e);
+            throw e;
+        }
+    }
+
+    private Optional<String> accepted(TrialRun.Ended trial) {
+        Optional<String> refused;
+        synchronized (recording) {
+            refused = new TrialRun(layout).accept(trial);
+        }
+        if (refused.isEmpty()) {
+            listener.say("accepted " + trial.item().cell().id());
+            rebuilds.saved();
+        }
+        return refused;
+    }
+
     /** With mistakes in the notes only what never ran is run: it may be what is missing. */
-    private static List<RunPlan.Item> runnable(List<RunPlan.Item> stale) {
+    private static List<RunPlan.Item> unrecorded(List<RunPlan.Item> stale) {
         return stale.stream().filter(item -> item.recorded().isEmpty()).toList();
     }
 
@@ -101,7 +148,10 @@ public final class BookServer implements AutoCloseable {
         CellRunner runner = new CellRunner(layout, listener);
         try {
             List<CellRunner.Result> results = runner.runAll(List.of(item));
-            List<Diagnostic> said = runner.record(results);
+            List<Diagnostic> said;
+            synchronized (recording) {
+                said = runner.record(results);
+            }
             if (!Diagnostic.anyError(said)) {
                 rebuilds.saved();
             }
@@ -141,6 +191,7 @@ public final class BookServer implements AutoCloseable {
         audience.end();
         watch.close();
         cells.close();
+        runs.close();
         rebuilds.close();
         front.close();
         try {

@@ -36,11 +36,13 @@ final class BookWatch implements AutoCloseable {
         watch(folders(layout));
     }
 
-    /** Watch the folders of files that lie elsewhere as well, such as what a note includes. */
+    /**
+     * Watch the folders of files that lie elsewhere as well, such as what a note includes, and
+     * those of the book that are new.
+     */
     synchronized void also(Collection<Path> files) {
         List<Path> more =
-                files.stream()
-                        .map(Path::getParent)
+                Stream.concat(files.stream().map(Path::getParent), folders(layout).stream())
                         .distinct()
                         .filter(folder -> watched.stream().noneMatch(folder::startsWith))
                         // not all that lies beside the book, its outputs among it

@@ -1,8 +1,6 @@
 package lectern.serve;
 
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,17 +26,8 @@ record Mistake(Diagnostic finding, String quote, String link) {
      */
     static Mistake of(Path root, String editor, Diagnostic finding) {
         Location place = finding.location();
-        Path file = root.resolve(place.file()).normalize();
-        String path = SourceFiles.relative(file.getRoot(), file);
-        String encoded =
-                URLEncoder.encode(path, StandardCharsets.UTF_8)
-                        .replace("+", "%20")
-                        .replace("%2F", "/");
-        String link =
-                editor.replace("{path}", "/" + encoded)
-                        .replace("{line}", Integer.toString(Math.max(1, place.line())))
-                        .replace("{column}", Integer.toString(place.column()));
-        return new Mistake(finding, line(file, place.line()), link);
+        String link = new EditorLink(root, editor).to(place);
+        return new Mistake(finding, line(root.resolve(place.file()), place.line()), link);
     }
 
     private static String line(Path file, int number) {

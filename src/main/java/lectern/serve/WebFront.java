@@ -29,33 +29,45 @@ import lectern.text.SourceFiles;
 final class WebFront implements AutoCloseable {
     private static final String OURS = "/_lectern/";
     private static final Map<String, String> ASSETS =
-            Map.of(OURS + "live.js", "live.js", OURS + "live.css", "live.css");
+            Map.of(
+                    OURS + "live.js", "live.js",
+                    OURS + "runs.js", "runs.js",
+                    OURS + "edit.js", "edit.js",
+                    OURS + "live.css", "live.css");
     private static final HttpString SWORN = new HttpString("X-Lectern-Token");
     private static final long MOST_BYTES = 64L << 10;
     private static final int MOST_HEADER_BYTES = 16 << 10;
 
     private final String token = Gate.newToken();
+    private final String editor;
     private final Supplier<SiteFolder> site;
     private final LongSupplier version;
     private final Undertow server;
     private final String host;
     private final int port;
     private final Gate gate;
+    private final RunDoor runs;
 
     /**
      * Listen.
      *
+     * @param editor address that opens a file of the book, with {@code {file}} in it
      * @param site where pages lie now
      * @param version of the site, counting its changes
+     * @param runs takes what pages ask of examples; used only where no other machine can ask
      */
     WebFront(
             ServeSettings settings,
+            String editor,
             Supplier<SiteFolder> site,
             LongSupplier version,
-            Audience audience) {
+            Audience audience,
+            RunDoor runs) {
+        this.editor = editor;
         this.site = site;
         this.version = version;
         this.host = settings.host();
+        this.runs = runs;
         // it would print to the console otherwise
         System.setProperty("org.jboss.logging.provider", "slf4j");
         HttpHandler events = Handlers.serverSentEvents((page, last) -> audience.join(page));
@@ -101,11 +113,22 @@ final class WebFront implements AutoCloseable {
         if (refusal.isPresent()) {
             refuse(exchange, StatusCodes.FORBIDDEN, refusal.get());
         } else if (exchange.getRequestMethod().equalToString("POST")) {
-            refuse(exchange, StatusCodes.NOT_FOUND, "there is nothing to ask for here");
+            ask(exchange);
         } else if (exchange.getRequestPath().equals(OURS + "events")) {
             events.handleRequest(exchange);
         } else {
             files.handleRequest(exchange);
+        }
+    }
+
+    private void ask(HttpServerExchange exchange) {
+        if (Gate.loopback(host)) {
+            runs.handle(exchange);
+        } else {
+            refuse(
+                    exchange,
+                    StatusCodes.FORBIDDEN,
+                    "nothing is run or recorded for other machines: serve without --host");
         }
     }
 
@@ -157,7 +180,7 @@ final class WebFront implements AutoCloseable {
                         .setPath("/")
                         .setHttpOnly(true)
                         .setSameSiteMode("Strict"));
-        String live = LivePage.of(html, now, token);
+        String live = LivePage.of(html, now, token, editor);
         send(exchange, ".html", live.getBytes(StandardCharsets.UTF_8));
     }
 

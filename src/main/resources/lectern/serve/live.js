@@ -11,9 +11,13 @@
   var page = decodeURIComponent(location.pathname).slice(1);
   if (page === "" || page.slice(-1) === "/") { page += "index.html"; }
   var shownOf = new WeakMap(); // an element as it was served -> the same as it is shown
+  var placeOf = new WeakMap(); // an element as it is shown -> file and line that it is made of
+  var handlers = {};
+  var events = null;
   var served = {};
   var cells = {};
-  var gone = false;
+  // what is served before there is a page has nothing of the theme
+  var gone = document.querySelector(".lectern-waiting") !== null;
   var asking = false;
   var again = false;
 
@@ -26,15 +30,40 @@
     for (var i = 0; i < old.children.length; i++) { pair(old.children[i], shown.children[i]); }
   }
 
+  /* A line that comes in moves all below it: places are no reason to replace a block. */
+  function takePlaces(region, places) {
+    region.querySelectorAll("[data-at]").forEach(function (element) {
+      places.set(element, element.dataset.at);
+      element.removeAttribute("data-at");
+    });
+  }
+
+  function givePlaces(old, fresh, places) {
+    if (places.has(fresh)) { placeOf.set(shownOf.get(old), places.get(fresh)); }
+    for (var i = 0; i < old.children.length; i++) {
+      givePlaces(old.children[i], fresh.children[i], places);
+    }
+  }
+
+  /* The nearest element around one whose place is known, with the place. */
+  function sourceOf(element) {
+    for (; element; element = element.parentElement) {
+      if (placeOf.has(element)) { return { element: element, place: placeOf.get(element) }; }
+    }
+    return null;
+  }
+
   /* Other scripts add buttons and marks to the page, so what was served is kept beside it. */
   REGIONS.forEach(function (selector) {
     var shown = document.querySelector(selector);
     if (shown) {
+      takePlaces(shown, placeOf);
       served[selector] = shown.cloneNode(true);
       pair(served[selector], shown);
     }
   });
-  var rootClass = document.documentElement.className;
+  // what the page itself adds is not served
+  var rootClass = document.documentElement.className.replace(/ ?\bjs\b/, "");
 
   function holdsBlocksOnly(element) {
     if (!element.children.length || element.closest("svg, pre")) { return false; }
@@ -142,14 +171,21 @@
     inPlace(function () {
       REGIONS.forEach(function (selector) {
         var now = fresh.querySelector(selector);
-        if (served[selector] && now) { served[selector] = patch(served[selector], now); }
+        if (served[selector] && now) {
+          var places = new WeakMap();
+          takePlaces(now, places);
+          served[selector] = patch(served[selector], now);
+          givePlaces(served[selector], now, places);
+        }
       });
     });
     if (fresh.documentElement.className !== rootClass) {
-      rootClass = document.documentElement.className = fresh.documentElement.className;
+      rootClass = fresh.documentElement.className;
+      document.documentElement.className = rootClass + " js";
     }
     document.title = fresh.title;
     markCells();
+    document.dispatchEvent(new CustomEvent("lectern:shown"));
   }
 
   function ask() {
@@ -172,11 +208,13 @@
     element("a", "", "To the contents", main).href = "/";
   }
 
-  function renew(attribute, files, version) {
-    document.querySelectorAll("[" + attribute + "]").forEach(function (node) {
+  /* Fetch again what the page shows of other files. */
+  function renew(changed) {
+    document.querySelectorAll('link[rel="stylesheet"], img').forEach(function (node) {
+      var attribute = node.matches("img") ? "src" : "href";
       var address = new URL(node[attribute], location.href);
-      if (address.origin === location.origin && files.has(decodeURIComponent(address.pathname).slice(1))) {
-        node[attribute] = address.pathname + "?v=" + version;
+      if (address.origin === location.origin && changed(decodeURIComponent(address.pathname).slice(1))) {
+        node[attribute] = address.pathname + "?v=" + known;
       }
     });
   }
@@ -184,16 +222,13 @@
   function changed(told) {
     var files = new Set(told.files);
     known = told.version;
+    document.dispatchEvent(new CustomEvent("lectern:files", { detail: files }));
     // the words to search change with every edit; they are read when one searches
     if (told.files.some(function (file) { return /^assets\/(?!search-data\.)[^/]*\.js$/.test(file); }) && !told.all) {
       location.reload();
       return;
     }
-    document.querySelectorAll('link[rel="stylesheet"]').forEach(function (link) {
-      var path = new URL(link.href).pathname;
-      if (files.has(path.slice(1))) { link.href = path + "?v=" + told.version; }
-    });
-    renew("src", files, told.version);
+    renew(function (path) { return files.has(path); });
     if (told.all || files.has(page)) { ask(); }
   }
 
@@ -245,17 +280,36 @@
     mark.hidden = !text;
   }
 
+  /* For the other scripts of served pages. */
+  self.lecternLive = { meta: meta, element: element, on: on, place: sourceOf };
+
   if (location.search) { history.replaceState(null, "", location.pathname + location.hash); }
-  var events = new EventSource("/_lectern/events");
-  function on(name, action) {
-    events.addEventListener(name, function (event) { action(JSON.parse(event.data)); });
+  /* A page that is not seen needs no connection, of which a browser has few; it catches up later. */
+  function connect() {
+    if (document.hidden) {
+      if (events) { events.close(); }
+      events = null;
+    } else if (!events) {
+      events = new EventSource("/_lectern/events");
+      Object.keys(handlers).forEach(function (name) {
+        events.addEventListener(name, function (event) { handlers[name](JSON.parse(event.data)); });
+      });
+      events.addEventListener("error", function () { state("The server is away."); });
+    }
   }
+  function on(name, action) { handlers[name] = action; }
   on("pages", changed);
   on("version", function (told) {
-    if (told.version !== known) { known = told.version; ask(); }
+    if (told.version !== known) {
+      known = told.version;
+      renew(function () { return true; });
+      ask();
+    }
   });
   on("mistakes", mistakes);
   on("cells", function (now) { cells = now; markCells(); });
   on("state", function (now) { state(now === "current" ? "" : "Building …"); });
-  events.addEventListener("error", function () { state("The server is away."); });
+  document.addEventListener("visibilitychange", connect);
+  // when the other scripts have said what they listen to
+  document.addEventListener("DOMContentLoaded", connect);
 })();

@@ -46,7 +46,15 @@ final class OurScenarios {
         String text = Files.readString(edited);
         Path main = root.resolve("notes/book.adoc");
         Path target = root.resolve("target");
-        add("This book, cold", Budget.NONE, round -> Folders.delete(target), main, target, "all");
+        String formats = "html,epub,pdf";
+        add("This book, cold", Budget.NONE, round -> Folders.delete(target), main, target, formats);
+        add(
+                "This book, cold, and its examples for the page",
+                Budget.NONE,
+                round -> Folders.delete(target),
+                main,
+                target,
+                "all");
         add(
                 "This book, one paragraph changed",
                 Budget.cpu(4),

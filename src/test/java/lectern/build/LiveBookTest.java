@@ -244,4 +244,26 @@ class LiveBookTest {
         assertThat(root.resolve("site/third.html")).doesNotExist();
         isAsBuiltAnew();
     }
+
+    @Test
+    void everyBlockTellsTheLineThatItStemsFrom() throws IOException {
+        assertThat(page("second.html"))
+                .contains("<h1 data-at=\"c2.adoc:2\" id=\"second\">")
+                .contains("<div data-at=\"c2.adoc:4\" class=\"paragraph\">")
+                // the last line of a file, put back into the one that includes it
+                .contains("<div data-at=\"words.txt:1\" class=\"paragraph\">")
+                .contains("<table data-at=\"c2.adoc:11\"")
+                .contains("<div data-at=\"words.txt:1\" class=\"listingblock\">");
+    }
+
+    @Test
+    void calloutsStayOneListUnderTheirListing() throws IOException {
+        write("c1.adoc", FIRST + "\n----\na <1>\nb <2>\n----\n<1> One.\n<2> Two.\n");
+
+        assertThat(book.refresh().findings()).isEmpty();
+        assertThat(page("first.html"))
+                .containsOnlyOnce("<div data-at=\"c1.adoc:15\" class=\"colist")
+                .containsOnlyOnce("class=\"colist ");
+        isAsBuiltAnew();
+    }
 }

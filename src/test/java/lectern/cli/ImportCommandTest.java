@@ -44,19 +44,18 @@ class ImportCommandTest {
         markdown("in/sub/b.md", "# B\n\n## 2. More words\n\n## Rest\n");
         assertThat(run("import", folder.resolve("in").toString(), "-o", folder + "/out")).isZero();
         assertThat(SourceFiles.read(folder.resolve("out/a.adoc")))
-                .isEqualTo("See xref:sub/b.adoc#s-2-more-words[it].\n");
+                .isEqualTo("See xref:sub/b.adoc#2-more-words[it].\n");
         assertThat(SourceFiles.read(folder.resolve("out/sub/b.adoc")))
-                .isEqualTo("= B\n\n[#s-2-more-words]\n== 2. More words\n\n== Rest\n");
+                .isEqualTo("= B\n\n[#2-more-words]\n== 2. More words\n\n== Rest\n");
     }
 
     @Test
-    void definitionThatNothingUsesIsReported() {
-        Path source = markdown("a.md", "text\n\n[b]: c\n");
+    void footnoteThatNothingUsesIsReported() {
+        Path source = markdown("a.md", "text\n\n[^b]: c\n");
         assertThat(run("import", "--stdout", source.toString())).isEqualTo(ExitCode.DIAGNOSTICS);
-        assertThat(out.toString()).isEqualTo("text\n\n// [b]: c\n");
+        assertThat(out.toString()).isEqualTo("text\n\n// [^b]: c\n");
         assertThat(err.toString())
-                .isEqualTo(
-                        source + ":3: link definition, nothing refers to it; kept in a comment\n");
+                .isEqualTo(source + ":3: footnote, nothing refers to it; kept in a comment\n");
     }
 
     @Test

@@ -4,94 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import lectern.serve.BookServer;
+import lectern.render.Theme;
 import lectern.serve.ServedBook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WindowType;
 
 /** Edits a book that is served, and looks at its pages as its author does. */
-@Timeout(180)
-class LiveBookIT {
-    private static Browser browser;
-
-    @TempDir private Path root;
-    private ServedBook book;
-    private BookServer server;
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = Browser.open();
-        browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void serve() throws IOException {
-        book = new ServedBook(root);
-        server = book.serve();
-        show("first.html");
-        appears("One sentence.");
-        settles();
-        // what is asked for before there is a page is not found, and Chromium says so
-        browser.console();
-        browser.js("window.sameDocument = true");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        assertThat(book.faults).isEmpty();
-    }
-
-    private void show(String page) {
-        browser.driver().get(server.url().replace("/?", "/" + page + "?"));
-    }
-
-    /** Wait until the page shows a text, or does not any more. */
-    private static void waits(String condition) {
-        browser.driver()
-                .executeAsyncScript(
-                        "var done = arguments[0]; (function look() { if ("
-                                + condition
-                                + ") { done(); } else { setTimeout(look, 20); } })();");
-    }
-
-    private static void appears(String text) {
-        waits("document.body.innerText.includes('" + text + "')");
-    }
-
-    private static void vanishes(String text) {
-        waits("!document.body.innerText.includes('" + text + "')");
-    }
-
-    /** Wait until nothing is built and no cell runs. */
-    private static void settles() {
-        waits(
-                "document.querySelector('.lectern-state') &&"
-                        + " document.querySelector('.lectern-state').hidden &&"
-                        + " !document.querySelector('.lectern-cell')");
-    }
-
-    private static void isTheSameDocument() {
-        assertThat(browser.js("return window.sameDocument === true")).isEqualTo(true);
-    }
+class LiveBookIT extends ServedPages {
+    private static final String INDENT =
+            "getComputedStyle(document.querySelector('main')).textIndent";
 
     @Test
     void editedParagraphIsShownWithoutLosingThePlaceOrTheFolds() throws IOException {
@@ -210,5 +134,31 @@ class LiveBookIT {
 
         isTheSameDocument();
         assertThat(Set.copyOf(browser.driver().getWindowHandles())).hasSize(1);
+    }
+
+    @Test
+    void editedDiagramIsDrawnAnew() throws IOException {
+        String diagram = "\n[plantuml]\n----\nAlice -> Bob: first\n----\n";
+        book.write("notes/c1.adoc", ServedBook.FIRST + diagram);
+        waits("/first/.test(document.querySelector('main svg')?.textContent)");
+        book.write("notes/c1.adoc", ServedBook.FIRST + diagram.replace("first", "second"));
+
+        waits("/second/.test(document.querySelector('main svg').textContent)");
+        isTheSameDocument();
+        assertThat(browser.js("return document.querySelectorAll('main svg').length")).isEqualTo(1L);
+    }
+
+    @Test
+    void editedThemeIsShownWithoutLoadingThePageAnew() throws IOException {
+        String css = Theme.builtIn().text("html/site.css");
+        book.write("docs-theme/html/site.css", css + "main { text-indent: 7px; }");
+        // the folder is new: it is watched from the next save on
+        book.write("notes/c1.adoc", ServedBook.FIRST.replace("One sentence", "A save"));
+        appears("A save");
+        waits(INDENT + " === '7px'");
+        book.write("docs-theme/html/site.css", css + "main { text-indent: 9px; }");
+
+        waits(INDENT + " === '9px'");
+        isTheSameDocument();
     }
 }

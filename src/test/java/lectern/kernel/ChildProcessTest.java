@@ -111,9 +111,42 @@ class ChildProcessTest {
                 .isEqualTo(new Captured("\u00e4\n", 0, true));
     }
 
+    @Test
+    void onlookerSeesOutputWhileItRunsAndEndsItWhenItHasSeenEnough() {
+        StringBuilder seen = new StringBuilder();
+        Onlooker onlooker =
+                new Onlooker() {
+                    @Override
+                    public void printed(String text) {
+                        seen.append(text);
+                    }
+
+                    @Override
+                    public void complained(String text) {
+                        seen.append("! ").append(text);
+                    }
+
+                    @Override
+                    public boolean enough() {
+                        return seen.indexOf("one") >= 0 && seen.indexOf("! two") >= 0;
+                    }
+                };
+        ChildProcess.Ended execution =
+                run("echo one; echo two >&2; sleep 61.7532; echo three", LONG, onlooker);
+
+        assertThat(execution.end()).isEqualTo(Execution.End.STOPPED);
+        assertThat(execution.exitCode()).isEqualTo(-1);
+        assertThat(execution.stdout().text()).isEqualTo("one\n");
+    }
+
     private ChildProcess.Ended run(String command, Duration limit) {
+        return run(command, limit, Onlooker.NOBODY);
+    }
+
+    private ChildProcess.Ended run(String command, Duration limit, Onlooker onlooker) {
         RunFolder folder = new RunFolder(temp);
         folder.create();
-        return new ChildProcess(folder).run(List.of("sh", "-c", command), Optional.empty(), limit);
+        return new ChildProcess(folder)
+                .run(List.of("sh", "-c", command), Optional.empty(), limit, onlooker);
     }
 }

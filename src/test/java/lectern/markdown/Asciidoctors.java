@@ -8,6 +8,7 @@ import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.log.Severity;
 
 /** One engine for all tests of the import: starting it costs seconds, a note a millisecond. */
 final class Asciidoctors {
@@ -21,7 +22,11 @@ final class Asciidoctors {
         CONSOLE.setLevel(Level.OFF);
         Asciidoctor engine = Asciidoctor.Factory.create();
         engine.registerLogHandler(
-                record -> MESSAGES.add(record.getSeverity() + " " + record.getMessage()));
+                record -> {
+                    if (record.getSeverity() != Severity.DEBUG) {
+                        MESSAGES.add(record.getSeverity() + " " + record.getMessage());
+                    }
+                });
         return engine;
     }
 

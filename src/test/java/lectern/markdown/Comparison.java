@@ -1,5 +1,6 @@
 package lectern.markdown;
 
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
@@ -14,10 +15,17 @@ import java.util.stream.Collectors;
  * One text on both ways: as Markdown through flexmark, and imported through Asciidoctor.
  *
  * @param expected tree of the Markdown
+ * @param html page of the import
  * @param actual tree of the import
  */
 record Comparison(
-        String markdown, String note, String expected, String actual, List<String> messages) {
+        String markdown,
+        String note,
+        String html,
+        String expected,
+        String actual,
+        List<String> messages,
+        List<Loss> losses) {
     private static final Parser PARSER = parser(false);
     private static final MarkdownImporter IMPORTER = new MarkdownImporter(false);
     private static final HtmlRenderer RENDERER =
@@ -29,12 +37,23 @@ record Comparison(
 
     /** Compare with what flexmark makes of the text. */
     static Comparison of(String markdown) {
-        String text = markdown.replace("\uFEFF", "").replace("\r\n", "\n");
-        FrontMatter matter = FrontMatter.of(text);
-        String body = text.lines().skip(matter.lines()).collect(Collectors.joining("\n", "", "\n"));
-        String title = matter.title().isEmpty() ? "" : "<h1>" + matter.title() + "</h1>";
-        Document document = (BlankTargets.in(body) ? parser(true) : PARSER).parse(body);
-        return of(markdown, title + RENDERER.render(document));
+        String named = FrontMatter.of(unified(markdown)).title();
+        Document tree = tree(markdown);
+        boolean titled = tree.getFirstChild() instanceof Heading first && first.getLevel() == 1;
+        String title = named.isEmpty() || titled ? "" : "<h1>" + named + "</h1>";
+        return of(markdown, title + RENDERER.render(tree));
+    }
+
+    /** Flexmark's tree of a text, without what stands before it between lines of dashes. */
+    static Document tree(String markdown) {
+        String text = unified(markdown);
+        int matter = FrontMatter.of(text).lines();
+        String body = text.lines().skip(matter).collect(Collectors.joining("\n", "", "\n"));
+        return (BlankTargets.in(body) ? parser(true) : PARSER).parse(body);
+    }
+
+    private static String unified(String markdown) {
+        return markdown.replace("\uFEFF", "").replace("\r\n", "\n");
     }
 
     /**
@@ -53,10 +72,16 @@ record Comparison(
 
     /** Compare with a given page. */
     static Comparison of(String markdown, String html) {
-        String note = IMPORTER.convert(markdown).text();
-        Asciidoctors.Page page = Asciidoctors.convert(note);
+        ImportedNote note = IMPORTER.convert(markdown);
+        Asciidoctors.Page page = Asciidoctors.convert(note.text());
         return new Comparison(
-                markdown, note, HtmlTree.of(html), HtmlTree.of(page.html()), page.messages());
+                markdown,
+                note.text(),
+                page.html(),
+                HtmlTree.of(html),
+                HtmlTree.of(page.html()),
+                page.messages(),
+                note.losses());
     }
 
     boolean equal() {

@@ -17,7 +17,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlTree {
     private static final Set<String> GROUPS =
-            Set.of("div", "section", "thead", "tbody", "tfoot", "body", "html", "figure");
+            Set.of("div", "section", "thead", "tbody", "tfoot", "body", "html", "figure", "center");
     private static final Set<String> BLOCKS =
             Set.of(
                     "p",
@@ -67,6 +67,9 @@ final class HtmlTree {
 
     private void visit(Node node, String indent) {
         if (node instanceof TextNode text) {
+            if (text.isBlank() && text.getWholeText().contains("\n\n")) {
+                flush(indent);
+            }
             line.append(escape(text.getWholeText()));
         } else if (node instanceof Element element) {
             element(element, indent);
@@ -85,7 +88,7 @@ final class HtmlTree {
             flush(indent);
             Element code = element.selectFirst("code");
             out.append(indent).append("pre").append(code == null ? "" : language(code));
-            out.append(" |").append(escape(trimEnd(element.wholeText())).replace("\n", "\u21B5"));
+            out.append(" |").append(escape(code(element)).replace("\n", "\u21B5"));
             out.append("|\n");
         } else if (BLOCKS.contains(name)) {
             flush(indent);
@@ -126,7 +129,9 @@ final class HtmlTree {
     private static String language(Element code) {
         for (String name : code.classNames()) {
             if (name.startsWith("language-")) {
-                return " " + name.substring(9).replaceFirst("^\\{\\.", "");
+                String info = name.substring(9).replaceFirst("^\\{\\.", "");
+                String language = info.replaceFirst("[,={:].*", "");
+                return Benign.DIAGRAMS.contains(language) ? "" : (" " + language).stripTrailing();
             }
         }
         return "";
@@ -151,6 +156,7 @@ final class HtmlTree {
         }
         for (String side : List.of("right", "center")) {
             if (element.hasClass("halign-" + side)
+                    || element.hasClass("text-" + side)
                     || element.attr("align").equals(side)
                     || element.attr("style").contains("text-align: " + side)) {
                 all.add(side);
@@ -166,13 +172,19 @@ final class HtmlTree {
         } catch (IllegalArgumentException e) {
             decoded = value;
         }
+        if (decoded.length() > 1 && decoded.startsWith("#")) {
+            return "#" + Slugs.of(decoded.substring(1));
+        }
         return decoded.contains(":") && decoded.matches("[a-z]+:.*")
                 ? decoded
                 : decoded.replaceFirst("\\.(?:md|markdown|adoc)(#.*)?$", ".html$1");
     }
 
-    private static String trimEnd(String code) {
-        return code.endsWith("\n") ? code.substring(0, code.length() - 1) : code;
+    /** The text of code; unlike Asciidoctor, flexmark ends it with a line end. */
+    private static String code(Element element) {
+        String code = element.wholeText();
+        boolean asciidoctor = element.closest(".listingblock, .literalblock") != null;
+        return code.endsWith("\n") && !asciidoctor ? code.substring(0, code.length() - 1) : code;
     }
 
     private static String escape(String text) {

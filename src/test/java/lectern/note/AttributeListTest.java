@@ -62,20 +62,4 @@ class AttributeListTest {
 
         assertThat(AttributeList.parse(text).positional()).isEqualTo(odd);
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
-                    --stages 4  --name x | [--stages, 4, --name, x]
-                    'a b' "c d" e | [a b, c d, e]
-                    "a \\"b\\" \\\\" | [a "b" \\]
-                    '' "" | [, ]
-                    "open end | ["open, end]
-                    """)
-    void argumentsAreSplitAsAShellDoes(String line, String words) {
-        assertThat(CellReader.arguments(line)).hasToString(words);
-    }
 }

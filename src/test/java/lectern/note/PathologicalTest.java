@@ -1,7 +1,6 @@
 package lectern.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lectern.Work;
 import lectern.model.Diagnostic;
 import lectern.model.Note;
 import lectern.text.NearMiss;
@@ -126,14 +126,13 @@ class PathologicalTest {
     void scanOfRepeatedTextIsLinear(String text, String frame) {
         String many = text.repeat(text.length() < 3 ? MANY : MANY / 4);
 
-        assertTimeoutPreemptively(
-                LIMIT, () -> assertThat(scan(frame.formatted(many)).lines()).isNotEmpty());
+        Work.within(LIMIT, () -> assertThat(scan(frame.formatted(many)).lines()).isNotEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("repeated")
     void linesOfRepeatedTextAreLinear(String text) {
-        assertTimeoutPreemptively(
+        Work.within(
                 LIMIT, () -> assertThat(scan((text + "\n").repeat(MANY / 5)).lines()).isNotEmpty());
     }
 
@@ -141,7 +140,7 @@ class PathologicalTest {
     void lineOfTenMegabytesIsScanned() {
         String line = "words and words and a reference <<there>> ".repeat(250_000);
 
-        assertTimeoutPreemptively(
+        Work.within(
                 Duration.ofSeconds(10),
                 () -> assertThat(scan("= T\n\n" + line).xrefs()).hasSize(250_000));
     }
@@ -193,7 +192,7 @@ class PathologicalTest {
         }
         text.append("deep <<inside>>\n");
 
-        assertTimeoutPreemptively(
+        Work.within(
                 Duration.ofSeconds(3), () -> assertThat(scan(text.toString()).xrefs()).hasSize(1));
     }
 
@@ -201,7 +200,7 @@ class PathologicalTest {
     void tenThousandNestedConditionsAreScanned() {
         String text = "ifdef::lectern[]\n".repeat(10_000) + "deep <<inside>>\n";
 
-        assertTimeoutPreemptively(LIMIT, () -> assertThat(scan(text).xrefs()).hasSize(1));
+        Work.within(LIMIT, () -> assertThat(scan(text).xrefs()).hasSize(1));
     }
 
     @Test
@@ -211,7 +210,7 @@ class PathologicalTest {
             text.append(":a%d: {a%d}{a%d}\n".formatted(i, i - 1, i - 1));
         }
 
-        assertTimeoutPreemptively(LIMIT, () -> scan(text + "\nimage::{a59}[x]\n"));
+        Work.within(LIMIT, () -> scan(text + "\nimage::{a59}[x]\n"));
     }
 
     @Test
@@ -223,7 +222,7 @@ class PathologicalTest {
         }
         Files.writeString(temp.resolve("n200.adoc"), "== The last\n");
 
-        assertTimeoutPreemptively(
+        Work.within(
                 LIMIT,
                 () -> {
                     var reading = BookReader.read(temp, temp.resolve("n0.adoc"), Map.of());
@@ -242,13 +241,12 @@ class PathologicalTest {
     @ParameterizedTest
     @ValueSource(strings = {"tag::", "tag::a", "tag::a[", "end::a[]", "// tag::a[]"})
     void tagsOfRepeatedTextAreLinear(String text) {
-        assertTimeoutPreemptively(LIMIT, () -> Tags.of(List.of(text.repeat(MANY))));
+        Work.within(LIMIT, () -> Tags.of(List.of(text.repeat(MANY))));
     }
 
     @Test
     void nearMissOfLongNamesIsQuick() {
-        assertTimeoutPreemptively(
-                LIMIT, () -> NearMiss.hint("a".repeat(MANY), List.of("b", "ab", "halves")));
+        Work.within(LIMIT, () -> NearMiss.hint("a".repeat(MANY), List.of("b", "ab", "halves")));
     }
 
     private Note scan(String text) {

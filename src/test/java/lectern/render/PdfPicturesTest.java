@@ -53,6 +53,7 @@ class PdfPicturesTest {
         write("A paragraph.");
         Path red = kept().stream().filter(file -> !file.equals(blue)).findFirst().orElseThrow();
         Files.copy(blue, red, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        forgetPages();
         Path taken = write("A paragraph.");
         assertThat(pixels(taken, 0xd55e00)).isZero();
         assertThat(pixels(taken, 0x2f7fc1)).isBetween(19_500, 20_500);
@@ -61,12 +62,14 @@ class PdfPicturesTest {
     @Test
     void paintedAndTakenOverGiveTheSameFile() throws IOException {
         byte[] painted = Files.readAllBytes(write("A paragraph."));
+        forgetPages();
         assertThat(Files.readAllBytes(write("A paragraph."))).isEqualTo(painted);
     }
 
     @Test
     void pictureKeepsItsDescriptionWhenItIsTakenOver() throws IOException {
         write("A paragraph.");
+        forgetPages();
         try (var document = Loader.loadPDF(write("A paragraph.").toFile())) {
             long described =
                     document.getDocument().getXrefTable().keySet().stream()
@@ -82,6 +85,7 @@ class PdfPicturesTest {
     @Test
     void bookWithPaintedPicturesLoadsNoClassOfThePainter() throws Exception {
         assertThat(painterClasses("first.log")).hasSizeGreaterThan(100);
+        forgetPages();
         assertThat(painterClasses("second.log")).isEmpty();
     }
 
@@ -105,6 +109,15 @@ class PdfPicturesTest {
         List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
         assertThat(lines).anyMatch(line -> line.contains("lectern.render.PdfDrawer "));
         return lines.stream().filter(line -> line.contains(" org.apache.batik.")).toList();
+    }
+
+    /** Pages that are kept would not be set again. */
+    private void forgetPages() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("drawn/pages"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private Path write(String paragraph) {

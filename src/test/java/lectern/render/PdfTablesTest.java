@@ -39,7 +39,7 @@ class PdfTablesTest {
 
     private static Document printed(String body) {
         BookTree tree = SampleBook.tree(chapter("a", "One", body));
-        return new PdfTree(tree, new ArrayList<>()).rebuild();
+        return SampleBook.printed(tree);
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package lectern.render;
 import static lectern.render.SampleBook.chapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import lectern.pdf.Elsewhere;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,7 @@ class PdfTreeTest {
 
     private static Document printed(String body) {
         BookTree tree = SampleBook.tree(chapter("a", "1. One", body));
-        return new PdfTree(tree, new ArrayList<>()).rebuild();
+        return SampleBook.printed(tree);
     }
 
     private static String listing(String code) {
@@ -93,14 +93,25 @@ class PdfTreeTest {
                         chapter("a", "One", "<p>x" + call + " y" + call + "</p>"),
                         note,
                         java.nio.file.Path.of("."));
-        Document document = new PdfTree(tree, new ArrayList<>()).rebuild();
+        Document document = SampleBook.printed(tree);
         assertThat(document.select(".fn").eachText()).containsExactly("Once.");
         assertThat(document.select("sup > a").attr("href")).isEqualTo("#_footnotedef_1");
     }
 
     @Test
-    void bookmarksNestLikeHeadings() {
+    void everyHeadingIsABookmark() {
         String body = "<div class=\"sect2\"><h3 id=\"s\">1.1. Deep</h3></div>";
-        assertThat(printed(body).select("bookmark > bookmark").attr("name")).isEqualTo("1.1 Deep");
+        assertThat(printed(body).select("bookmark").eachAttr("name"))
+                .containsExactly("1 One", "1.1 Deep");
+    }
+
+    @Test
+    void linkToAnotherPartHasAnAddressOfItsOwn() {
+        BookTree tree =
+                SampleBook.tree(
+                        chapter("a", "One", "<p><a href=\"#b\">2</a> <a href=\"#a\">1</a></p>")
+                                + chapter("b", "Two", "<p>x</p>"));
+        assertThat(SampleBook.printed(tree).select("p a").eachAttr("href"))
+                .containsExactly(Elsewhere.address(0), "#a");
     }
 }

@@ -1,7 +1,9 @@
 package lectern.render;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 
 /** Converted books in one line each, for tests. */
 final class SampleBook {
@@ -54,6 +56,12 @@ final class SampleBook {
                         + footnotes
                         + "</div></body></html>";
         return new ConvertedBook(html, Map.of("ridge-point", CARD), base, DRAWN);
+    }
+
+    /** The first part of the text as it is printed. */
+    static Document printed(BookTree tree) {
+        PdfTree printed = new PdfTree(tree, "", new ArrayList<>());
+        return printed.document(printed.parts().get(1));
     }
 
     static String chapter(String id, String title, String body) {

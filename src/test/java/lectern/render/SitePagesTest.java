@@ -46,7 +46,8 @@ class SitePagesTest {
                     "",
                     "notes/runs/a/ridge-point.run",
                     2,
-                    3);
+                    3,
+                    "");
 
     @TempDir Path site;
 

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.zip.ZipFile;
 import lectern.math.MathCache;
 import org.jsoup.Jsoup;
@@ -68,7 +67,7 @@ class SpokenFormulaTest {
 
     @Test
     void printHasTheSourceAndNoSecondText() {
-        Document printed = new PdfTree(tree(), new ArrayList<>()).rebuild();
+        Document printed = SampleBook.printed(tree());
         assertThat(printed.select(".formula > svg").eachAttr("alt"))
                 .hasSize(4)
                 .contains("\\frac{1}{2}");

@@ -12,18 +12,19 @@ class LivePageTest {
 
     @Test
     void pageOfTheThemeGetsTheScriptFirstAndMayConnectToItsServer() {
-        String live = LivePage.of(PAGE, 7, "abc");
+        String live = LivePage.of(PAGE, 7, "abc", "edit:/a&$1/{file}");
 
         assertThat(live)
                 .contains("<meta name=\"lectern-version\" content=\"7\">")
                 .contains("<meta name=\"lectern-token\" content=\"abc\">")
+                .contains("<meta name=\"lectern-editor\" content=\"edit:/a&amp;$1/{file}\">")
                 .contains("default-src 'none'; connect-src 'self'; script-src 'self'");
         assertThat(live.indexOf("/_lectern/live.js")).isLessThan(live.indexOf("assets/lectern.js"));
     }
 
     @Test
     void waitingPageIsLiveAsWell() {
-        assertThat(LivePage.of(LivePage.WAITING, 1, "abc")).contains("/_lectern/live.js");
+        assertThat(LivePage.of(LivePage.WAITING, 1, "abc", "")).contains("/_lectern/live.js");
     }
 
     @Test

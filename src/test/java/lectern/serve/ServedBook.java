@@ -63,6 +63,12 @@ public final class ServedBook {
                                     + "\\"data\\":{\\"x\\":[1,2],\\"y\\":[2,1]},\\"mapping\\":{\\"x\\":\\"x\\",\\"y\\":\\"y\\"},"
                                     + "\\"layers\\":[{\\"geom\\":\\"point\\"}],\\"scales\\":[]}}");
                     System.out.println("half of 1 is " + half(1));
+                    for (String arg : args) {
+                        System.out.println("got " + arg);
+                    }
+                    while (args.length > 0 && args[0].equals("wait")) {
+                        Thread.sleep(1000);
+                    }
                 }
             }
             """;

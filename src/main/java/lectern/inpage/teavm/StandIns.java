@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lectern.inpage.page.Maths;
 import lectern.inpage.page.Page;
+import lectern.inpage.page.Silence;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -30,10 +30,12 @@ final class StandIns implements ClassHolderTransformer {
                     "java.lang.String", Page.class,
                     "java.io.PrintStream", Page.class,
                     "java.lang.Math", Maths.class,
-                    "java.lang.StrictMath", Maths.class);
+                    "java.lang.StrictMath", Maths.class,
+                    "org.jetbrains.letsPlot.commons.logging.PortableLogging", Silence.class);
 
     private final Set<String> known =
-            Stream.of(Page.class, Maths.class)
+            REPLACED.values().stream()
+                    .distinct()
                     .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                     .filter(method -> Modifier.isPublic(method.getModifiers()))
                     .map(StandIns::reference)
