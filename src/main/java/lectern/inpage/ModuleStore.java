@@ -17,8 +17,11 @@ final class ModuleStore {
         "page/Maths.class",
         "page/Numerals.class",
         "page/Page.class",
+        "page/Random.class",
+        "page/SplittableRandom.class",
         "teavm/ModuleCompiler.class",
-        "teavm/StandIns.class"
+        "teavm/StandIns.class",
+        "teavm/Substitutes.class"
     };
 
     private final Path folder;

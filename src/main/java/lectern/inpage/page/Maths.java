@@ -10,6 +10,7 @@ import org.teavm.jso.JSBody;
  */
 public final class Maths {
     private static final int BITS = 52;
+    private static final double WHOLE = 0x1.0p52; // from here on all doubles are whole numbers
 
     private Maths() {}
 
@@ -28,6 +29,27 @@ public final class Maths {
         return exponent == 0
                 ? Double.MIN_VALUE
                 : Double.longBitsToDouble(1L << (int) (exponent - 1));
+    }
+
+    /** Stands for {@link Math#rint}: of two equally near whole numbers the even one. */
+    public static double rint(double value) {
+        double size = Math.abs(value);
+        return size < WHOLE ? Math.copySign(size + WHOLE - WHOLE, value) : value;
+    }
+
+    /** Stands for {@link Math#round(double)}: of two equally near whole numbers the greater one. */
+    public static long round(double value) {
+        return (long) upwards(value);
+    }
+
+    /** Stands for {@link Math#round(float)}. */
+    public static int round(float value) {
+        return (int) upwards(value);
+    }
+
+    private static double upwards(double value) {
+        double below = Math.floor(value);
+        return value - below < 0.5 ? below : Math.ceil(value);
     }
 
     /** Stands for {@link Math#tanh}. */
