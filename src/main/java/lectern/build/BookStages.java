@@ -2,6 +2,7 @@ package lectern.build;
 
 import java.util.List;
 import lectern.convert.Conversion;
+import lectern.render.BookSources;
 import lectern.render.ConvertedBook;
 import lectern.weave.Weaver;
 import lectern.weave.WovenNote;
@@ -28,11 +29,23 @@ record BookStages(BookLayout layout, Plans plans, Drawings drawings, boolean inP
 
     /** What the engine made of them, with what the pages show beside it. */
     ConvertedBook converted(Conversion conversion) {
+        return converted(conversion, PageSources.of(layout, plans));
+    }
+
+    /**
+     * What the engine made of some of them, to take its place in a tree that knows where pages come
+     * from.
+     */
+    ConvertedBook part(Conversion conversion) {
+        return converted(conversion, BookSources.NONE);
+    }
+
+    private ConvertedBook converted(Conversion conversion, BookSources sources) {
         return new ConvertedBook(
                 conversion.html(),
                 CellCards.of(layout, plans, inPage),
                 layout.notes(),
                 drawings.folder(),
-                PageSources.of(layout, plans));
+                sources);
     }
 }

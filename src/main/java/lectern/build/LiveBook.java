@@ -222,7 +222,8 @@ public final class LiveBook implements AutoCloseable {
     private void all(
             Plans plans, Drawings drawings, List<WovenNote> woven, Map<String, Digest> included) {
         Conversion conversion = engine.survey(plans.book(), woven);
-        BookTree tree = tree(plans, drawings, conversion, Set.of());
+        ConvertedBook converted = new BookStages(layout, plans, drawings).converted(conversion);
+        BookTree tree = BookTree.of(converted, drawings.formulas());
         shown =
                 new Shown(
                         woven,
@@ -246,7 +247,8 @@ public final class LiveBook implements AutoCloseable {
         List<WovenNote> alone = unit.alone(plans.book(), woven, shown.survey());
         Conversion conversion =
                 engine.survey(plans.book(), alone, others, others.of(unit.before(plans.book())));
-        BookTree tree = tree(plans, drawings, conversion, others.anchors().keySet());
+        ConvertedBook converted = new BookStages(layout, plans, drawings).part(conversion);
+        BookTree tree = BookTree.of(converted, drawings.formulas(), others.anchors().keySet());
         List<Diagnostic> pages = RenderFindings.placed(plans.book(), tree.findings());
         boolean taken = shown.tree().replace(unit.chapters(plans.book()), tree);
         Survey survey = others.with(conversion.survey().of(notes));
@@ -267,12 +269,6 @@ public final class LiveBook implements AutoCloseable {
         Predicate<Diagnostic> inside = d -> notes.contains(d.location().file());
         return Stream.concat(old.stream().filter(inside.negate()), fresh.stream().filter(inside))
                 .toList();
-    }
-
-    private BookTree tree(
-            Plans plans, Drawings drawings, Conversion conversion, Set<String> elsewhere) {
-        ConvertedBook book = new BookStages(layout, plans, drawings).converted(conversion);
-        return BookTree.of(book, drawings.formulas(), elsewhere);
     }
 
     @Override

@@ -90,13 +90,21 @@ final class LeanJvm {
         return await(start(STAYING, arguments));
     }
 
-    /** Start the command line in a process that has them, on this console. */
-    static Process start(List<String> arguments) {
-        return start(List.of(), arguments);
+    /** Start the command line in a process that has them, on this console, and gives way. */
+    static Process startBehind(List<String> arguments) {
+        Path nice = Path.of("/usr/bin/nice");
+        return start(
+                Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "10") : List.of(),
+                List.of(),
+                arguments);
     }
 
     private static Process start(List<String> more, List<String> arguments) {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), more, arguments);
+    }
+
+    private static Process start(List<String> before, List<String> more, List<String> arguments) {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(more);
@@ -106,10 +114,20 @@ final class LeanJvm {
         command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command).inheritIO().start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            Thread end = new Thread(process::destroy);
+            Runtime.getRuntime().addShutdownHook(end);
+            process.onExit().thenRun(() -> forget(end));
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException("starting " + command.get(0), e);
+        }
+    }
+
+    private static void forget(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException late) {
+            // this process ends, too
         }
     }
 

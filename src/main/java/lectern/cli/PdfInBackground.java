@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sets the PDF anew in a process of its own when the book has been quiet for a while; a newer
- * change ends that process.
+ * Sets the PDF anew in a process of its own, which gives way to others, when the book has been
+ * quiet for a while; a newer change ends that process.
  */
 final class PdfInBackground implements AutoCloseable {
     private static final long QUIET_SECONDS = 3;
@@ -50,7 +50,7 @@ final class PdfInBackground implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(book);
         arguments.addAll(List.of("--format", "pdf"));
-        running = Optional.of(LeanJvm.start(arguments));
+        running = Optional.of(LeanJvm.startBehind(arguments));
     }
 
     private void stop() {

@@ -28,7 +28,21 @@ public final class Engine implements AutoCloseable {
     // The logger of the engine prints to the console; we listen to its records instead.
     private static final Logger CONSOLE = Logger.getLogger("asciidoctor");
 
+    // every registration makes a Ruby class, which the engine never lets go of
+    private static final String KEEP =
+            """
+            module LecternExtensions
+              GROUPS = Asciidoctor::Extensions.groups.dup
+
+              def self.take_part
+                Asciidoctor::Extensions.groups.update GROUPS
+              end
+            end
+            Asciidoctor::Extensions.unregister_all
+            """;
+
     private final boolean places;
+    private final NoteIncludes includes = new NoteIncludes();
     private Asciidoctor asciidoctor;
 
     /** An engine whose pages do not tell what they were made of. */
@@ -56,18 +70,22 @@ public final class Engine implements AutoCloseable {
         CONSOLE.setLevel(Level.OFF);
         // named, so that RubyGems is not needed to find it: see GemPath
         asciidoctor = AsciidoctorJRuby.Factory.create(GemPath.all());
-        asciidoctor
-                .rubyExtensionRegistry()
-                .loadClass(
-                        new ByteArrayInputStream(
-                                (FormulaMarking.ruby()
-                                                + StructureMarking.ruby()
-                                                + Surveying.ruby()
-                                                + PlaceMarking.ruby())
-                                        .getBytes(StandardCharsets.UTF_8)));
+        run(
+                FormulaMarking.ruby()
+                        + StructureMarking.ruby()
+                        + Surveying.ruby()
+                        + PlaceMarking.ruby());
+        asciidoctor.javaExtensionRegistry().includeProcessor(includes);
+        asciidoctor.javaExtensionRegistry().docinfoProcessor(new BookAttributes());
+        run(KEEP);
         asciidoctor
                 .syntaxHighlighterRegistry()
                 .register(CodeHighlighter.class, CodeHighlighter.NAME);
+    }
+
+    private void run(String ruby) {
+        byte[] script = ruby.getBytes(StandardCharsets.UTF_8);
+        asciidoctor.rubyExtensionRegistry().loadClass(new ByteArrayInputStream(script));
     }
 
     /**
@@ -147,8 +165,8 @@ public final class Engine implements AutoCloseable {
         started();
         EngineLog log = new EngineLog(book.root(), byName, book.file());
         asciidoctor.registerLogHandler(log);
-        asciidoctor.javaExtensionRegistry().includeProcessor(new NoteIncludes(byPath));
-        asciidoctor.javaExtensionRegistry().docinfoProcessor(new BookAttributes());
+        includes.serve(byPath);
+        run("LecternExtensions.take_part");
         try {
             String html = asciidoctor.convert(byName.get(book.file()).text(), options.build());
             MarkedPage page = PlaceMarking.ofAuthor(Survey.page(html), book, byName);
@@ -156,6 +174,7 @@ public final class Engine implements AutoCloseable {
         } finally {
             asciidoctor.unregisterAllExtensions();
             asciidoctor.unregisterLogHandler(log);
+            includes.serve(Map.of());
         }
     }
 

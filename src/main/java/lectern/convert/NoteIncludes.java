@@ -17,14 +17,15 @@ import org.asciidoctor.extension.PreprocessorReader;
 final class NoteIncludes extends IncludeProcessor {
     private static final int MOST_INCLUDES = 64;
 
-    private final Map<Path, WovenNote> notes;
-    private final Map<Path, List<Path>> byFileName;
+    private Map<Path, WovenNote> notes = Map.of();
+    private Map<Path, List<Path>> byFileName = Map.of();
     private final Map<Path, Integer> pushed = new HashMap<>();
 
-    /** Serve woven notes by their absolute path. */
-    NoteIncludes(Map<Path, WovenNote> notes) {
-        this.notes = notes;
-        this.byFileName = notes.keySet().stream().collect(groupingBy(Path::getFileName));
+    /** Serve woven notes by their absolute path, to the conversion that follows. */
+    void serve(Map<Path, WovenNote> served) {
+        notes = served;
+        byFileName = served.keySet().stream().collect(groupingBy(Path::getFileName));
+        pushed.clear();
     }
 
     // the engine does not say here which file includes, so the tail of the path must do

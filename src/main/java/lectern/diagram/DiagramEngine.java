@@ -51,6 +51,22 @@ final class DiagramEngine implements AutoCloseable {
             ENV['DIAGRAM_PLANTUML_CLASSPATH'] = copy.to_s
             """;
 
+    /** A library takes part when it is first required, and never again: its extensions are kept. */
+    private static final String TAKE_PART =
+            """
+            module LecternDiagrams
+              def self.take_part
+                if @groups
+                  Asciidoctor::Extensions.groups.update @groups
+                else
+                  require 'asciidoctor-diagram'
+                  @groups = Asciidoctor::Extensions.groups.dup
+                end
+              end
+            end
+            LecternDiagrams.take_part
+            """;
+
     /** Kept, as the logging framework forgets loggers that nobody holds. */
     private static final Logger LOGGER = Logger.getLogger("asciidoctor");
 
@@ -71,13 +87,14 @@ final class DiagramEngine implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("making a folder for diagrams", e);
         }
-        asciidoctor
-                .rubyExtensionRegistry()
-                .loadClass(
-                        new ByteArrayInputStream(
-                                UNPACK.formatted(folder).getBytes(StandardCharsets.UTF_8)));
-        asciidoctor.requireLibrary("asciidoctor-diagram");
+        run(UNPACK.formatted(folder));
+        run(TAKE_PART);
         asciidoctor.registerLogHandler(listener);
+    }
+
+    private void run(String ruby) {
+        byte[] script = ruby.getBytes(StandardCharsets.UTF_8);
+        asciidoctor.rubyExtensionRegistry().loadClass(new ByteArrayInputStream(script));
     }
 
     private void listen(LogRecord entry) {

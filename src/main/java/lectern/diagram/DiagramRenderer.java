@@ -24,7 +24,7 @@ public final class DiagramRenderer {
      * Open the folder.
      *
      * @param cache folder of kept pictures; made when missing
-     * @param engine asked for only when a picture is missing; draws once
+     * @param engine asked for only when a picture is missing
      */
     public DiagramRenderer(Path cache, Supplier<Asciidoctor> engine) {
         this.cache = new DiagramCache(cache);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 
 /** Where each id of the book stands, and what is there. */
@@ -20,9 +21,15 @@ final class Anchors {
      *
      * @param page the page it is on
      * @param id its id
-     * @param label what a reader would call it: a heading, a caption, the start of an entry
+     * @param name gives what a reader would call it; most are never asked
      */
-    record Anchor(Page page, String id, String label) {}
+    record Anchor(Page page, String id, Supplier<String> name) {
+
+        /** What a reader would call it: a heading, a caption, the start of an entry. */
+        String label() {
+            return name.get();
+        }
+    }
 
     private static final int LONGEST_LABEL = 160;
 
@@ -33,12 +40,12 @@ final class Anchors {
         Anchors anchors = new Anchors();
         for (Page page : outline.pages()) {
             if (page.kind() == Page.Kind.PART) {
-                anchors.add(page, page.id(), page.fullTitle(), findings);
+                anchors.add(page, page.id(), page::fullTitle, findings);
             }
             for (Element root : page.body()) {
                 for (Element element : root.select("[id]")) {
                     if (!element.id().startsWith("_footnoteref_") && !inPicture(element)) {
-                        anchors.add(page, element.id(), label(element), findings);
+                        anchors.add(page, element.id(), () -> label(element), findings);
                     }
                 }
             }
@@ -77,11 +84,12 @@ final class Anchors {
     }
 
     private static boolean inPicture(Element element) {
-        return element.closest("svg") != null;
+        return element.parents().stream().anyMatch(p -> p.normalName().equals("svg"))
+                || element.normalName().equals("svg");
     }
 
-    private void add(Page page, String id, String label, List<Finding> findings) {
-        if (byId.putIfAbsent(id, new Anchor(page, id, label)) != null) {
+    private void add(Page page, String id, Supplier<String> name, List<Finding> findings) {
+        if (byId.putIfAbsent(id, new Anchor(page, id, name)) != null) {
             if (doubled.add(id)) {
                 findings.add(Finding.duplicateId(id));
             }

@@ -137,13 +137,13 @@ public final class BookTree {
     }
 
     private void replace(Element old, Element fresh, BookTree newer) {
+        Element notes = document.getElementById("footnotes");
         for (String id : Footnotes.called(old)) {
-            Element note = document.getElementById(id);
+            Element note = notes == null ? null : notes.getElementById(id);
             if (note != null) {
                 note.remove();
             }
         }
-        Element notes = document.getElementById("footnotes");
         for (String id : Footnotes.called(fresh)) {
             Element note = newer.document.getElementById(id);
             if (notes == null) {

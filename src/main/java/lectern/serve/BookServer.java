@@ -92,6 +92,9 @@ public final class BookServer implements AutoCloseable {
             told.put("version", now);
             told.put("files", refresh.files());
             told.put("all", first);
+            // for those who measure
+            told.put("heard", rebuilds.heardMillis());
+            told.put("told", System.currentTimeMillis());
             audience.mention("pages", JsonText.of(told));
             audience.tell("version", JsonText.of(Map.of("version", now)));
             listener.changed();

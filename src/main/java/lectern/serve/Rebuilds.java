@@ -20,6 +20,7 @@ final class Rebuilds implements AutoCloseable {
     private final Thread thread = new Thread(null, this::work, "rebuilds", STACK_BYTES);
     private long saves;
     private long done;
+    private long heardMillis;
     private boolean closed;
 
     /**
@@ -43,8 +44,16 @@ final class Rebuilds implements AutoCloseable {
 
     /** Hear that something was saved. */
     synchronized void saved() {
+        if (saves == done) {
+            heardMillis = System.currentTimeMillis();
+        }
         saves++;
         notifyAll();
+    }
+
+    /** When the first of the saves was heard of that the last step showed, since the epoch. */
+    synchronized long heardMillis() {
+        return heardMillis;
     }
 
     private void work() {

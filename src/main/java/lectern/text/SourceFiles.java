@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,9 +31,18 @@ public final class SourceFiles {
 
     /** Split a text into lines without their ends; a final line end opens no further line. */
     public static List<String> lines(String text) {
-        String[] lines = text.split("\r?\n", -1);
-        boolean ended = lines[lines.length - 1].isEmpty();
-        return Arrays.asList(lines).subList(0, ended ? lines.length - 1 : lines.length);
+        // by hand, without a pattern: an edit waits for all notes and scripts to be read
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            boolean two = end > start && text.charAt(end - 1) == '\r';
+            lines.add(text.substring(start, two ? end - 1 : end));
+            start = end + 1;
+        }
+        if (start < text.length()) {
+            lines.add(text.substring(start));
+        }
+        return lines;
     }
 
     /**

@@ -222,6 +222,7 @@
   function changed(told) {
     var files = new Set(told.files);
     known = told.version;
+    self.lecternLive.last = told;
     document.dispatchEvent(new CustomEvent("lectern:files", { detail: files }));
     // the words to search change with every edit; they are read when one searches
     if (told.files.some(function (file) { return /^assets\/(?!search-data\.)[^/]*\.js$/.test(file); }) && !told.all) {

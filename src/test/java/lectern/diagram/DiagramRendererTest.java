@@ -107,6 +107,19 @@ class DiagramRendererTest {
                 .containsExactly(new Drawn("<svg/>"));
     }
 
+    @Test
+    void oneEngineDrawsAgainAndAgain() {
+        try (Asciidoctor engine = Asciidoctor.Factory.create()) {
+            for (String text : List.of("first", "second")) {
+                DiagramRenderer renderer = new DiagramRenderer(temp.resolve(text), () -> engine);
+                List<DiagramResult> drawn = renderer.render(List.of(plantUml("A -> B: " + text)));
+
+                assertThat(drawn).hasSize(1).first().isInstanceOf(Drawn.class);
+                assertThat(((Drawn) drawn.get(0)).svg()).contains(">" + text + "</text>");
+            }
+        }
+    }
+
     private static DiagramSource plantUml(String text) {
         return new DiagramSource(DiagramKind.PLANTUML, text);
     }
