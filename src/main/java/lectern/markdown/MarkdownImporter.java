@@ -1,6 +1,8 @@
 package lectern.markdown;
 
+import com.vladsch.flexmark.ast.LinkNode;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +23,6 @@ import java.util.stream.Stream;
  */
 public final class MarkdownImporter {
     private static final Pattern FRAGMENT = Pattern.compile("#([^\\s)\\]\"'|>]+)");
-    private static final Pattern BLANK_FRAGMENT = Pattern.compile("\\]\\(#([^()\\n]+)\\)");
     private static final long STACK = 256L << 20;
 
     private final MarkdownParser parser = new MarkdownParser(false);
@@ -87,10 +88,22 @@ public final class MarkdownImporter {
         }
         String body = LooseRows.marked(text.substring(start));
         Document document = (BlankTargets.in(body) ? lenient : parser).parse(body);
-        Headings headings = new Headings(document, wanted(body, fragments));
+        Set<String> names = wanted(body, fragments);
+        collect(document, names);
+        Headings headings = new Headings(document, names);
         Source source = new Source(document, matter.lines(), headings.fragments(), new Links(note));
         List<Block> blocks = new BlockReader(source, headings).children(document);
         return new ImportedNote(write(matter, blocks), source.losses());
+    }
+
+    /** The names that links of the document ask for, blanks and brackets in them included. */
+    private static void collect(Node node, Set<String> names) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof LinkNode link && link.getUrl().startsWith("#")) {
+                names.add(Slugs.decode(link.getUrl().unescape().substring(1)));
+            }
+            collect(child, names);
+        }
     }
 
     private static Set<String> wanted(String body, Set<String> fragments) {
@@ -98,10 +111,6 @@ public final class MarkdownImporter {
         Matcher fragment = FRAGMENT.matcher(body);
         while (fragment.find()) {
             all.add(Slugs.decode(fragment.group(1)));
-        }
-        Matcher blank = BLANK_FRAGMENT.matcher(body);
-        while (blank.find()) {
-            all.add(Slugs.decode(blank.group(1)));
         }
         return all;
     }

@@ -25,6 +25,7 @@ class HostileNotesTest {
                 "- a\n  - b\n    - c\n\n    d\n\n    e\n\n  f\n\n  g\n",
                 "- a\n  - b\n    - c\n\n    d\n  - e\n\n    1. f\n\n    - g\n- h\n  - i\n\n  1. j\n",
                 "<details>\n  <summary>A</summary>\n\n## B\n\nc\n\n</details>\n\n## D\n",
+                "[a](#b(c)) [d](e f.md)\n\n## B(c)\n\n## D\n",
                 "- ![a](b.png)\n\n  c\n- ```\n  d\n  ```\n-\n- > e\n",
                 "<p align=\"center\">\n  <img src=\"a.png\" width=\"30\"> <a href=\"http://x.org/\">b</a><br>\n  c &amp; <b>*d*</b>\n</p>\n",
                 "<p align=center><a href=https://x.org/w?v=1&amp;u=2>a</a></p>\n\n<center>b</center>\n",
