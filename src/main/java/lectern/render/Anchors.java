@@ -61,16 +61,16 @@ final class Anchors {
         }
         Anchors moved = new Anchors();
         byId.forEach(
-                (id, a) -> moved.byId.put(id, new Anchor(renamed.get(a.page()), id, a.label())));
+                (id, a) -> moved.byId.put(id, new Anchor(renamed.get(a.page()), id, a.name())));
         return moved;
     }
 
     /** The same places where all parts of a book are one page. */
     Anchors on(Page whole, Element content) {
         Anchors moved = new Anchors();
-        byId.forEach((id, a) -> moved.byId.put(id, new Anchor(whole, id, a.label())));
+        byId.forEach((id, a) -> moved.byId.put(id, new Anchor(whole, id, a.name())));
         for (Element part : content.select("> h1.sect0[id]")) {
-            moved.byId.put(part.id(), new Anchor(whole, part.id(), Headings.plain(part)));
+            moved.byId.put(part.id(), new Anchor(whole, part.id(), () -> Headings.plain(part)));
         }
         return moved;
     }
