@@ -98,11 +98,16 @@ final class LiveEdits {
     }
 
     private static void build(Path book, Path target) throws IOException, InterruptedException {
-        LiveServer.command("build", book, target, List.of("--format", "site"))
-                .redirectErrorStream(true)
-                .redirectOutput(target.resolveSibling("build.log").toFile())
-                .start()
-                .waitFor();
+        Path log = target.resolveSibling("build.log");
+        int exit =
+                LiveServer.command("build", book, target, List.of("--format", "html"))
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start()
+                        .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("the book does not build\n" + Files.readString(log));
+        }
     }
 
     private void run(int edits, Optional<Path> script) throws IOException, InterruptedException {

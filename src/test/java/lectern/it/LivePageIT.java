@@ -89,10 +89,13 @@ class LivePageIT extends ServedPages {
     void cardOfAReferenceShowsWhatTheEditedChapterSaysNow() throws IOException {
         pointAtTheReference();
         waits("document.querySelector('.card')?.textContent.includes('Words from elsewhere.')");
+        browser.js(
+                "document.addEventListener('lectern:files', function (event) {"
+                        + " if (event.detail.has('assets/cards/second.js')) { window.cards = true; }"
+                        + " });");
         book.write("notes/words.txt", "Words from here.\n");
         pointAt("main h1");
-        settles();
-        waits("document.querySelector('.card').hidden");
+        waits("window.cards && document.querySelector('.card').hidden");
 
         pointAtTheReference();
         waits(
