@@ -132,7 +132,7 @@ public final class BookBuild {
             counts.site(report);
             modules.count(counts);
             findings.add(modules.findings());
-            progress.say(modules.summary());
+            modules.summary().ifPresent(progress::say);
             outputs.add(site.resolve("index.html"));
             Path single = layout.out().resolve(layout.slug(plans.book()) + ".html");
             counts.single(new SinglePageWriter(theme).write(pages, publication.file(single)));

@@ -101,22 +101,23 @@ final class ModuleStage {
                 .orElse(0L);
     }
 
-    /** One line for a person who watches: weights, and what making them took. */
-    String summary() {
-        long cpu = made().modules().values().stream().mapToLong(PageModule::cpuMillis).sum();
-        List<String> due =
-                made().modules().values().stream()
-                        .filter(module -> module.cpuMillis() > 0)
-                        .map(PageModule::alias)
-                        .toList();
-        return examples().size()
-                + " examples run in the page, the heaviest "
-                + heaviest() / 1000
-                + " KB, the drawing of figures "
-                + drawing() / 1000
-                + " KB compressed; "
-                + (due.isEmpty()
-                        ? "all made before"
-                        : due.size() + " made in " + (cpu + 500) / 1000 + " s of CPU");
+    /** One line for a person who watches: weights, and what making them took; none without any. */
+    Optional<String> summary() {
+        if (made().modules().isEmpty()) {
+            return Optional.empty();
+        }
+        List<PageModule> due =
+                made().modules().values().stream().filter(m -> m.cpuMillis() > 0).toList();
+        long cpu = due.stream().mapToLong(PageModule::cpuMillis).sum();
+        return Optional.of(
+                examples().size()
+                        + " examples run in the page, the heaviest "
+                        + heaviest() / 1000
+                        + " KB, the drawing of figures "
+                        + drawing() / 1000
+                        + " KB compressed; "
+                        + (due.isEmpty()
+                                ? "all made before"
+                                : due.size() + " made in " + (cpu + 500) / 1000 + " s of CPU"));
     }
 }
