@@ -19,9 +19,20 @@ class MathsTest {
     @ParameterizedTest
     @ValueSource(
             doubles = {
-                -0.0, 0.5, -0.5, 0.49999999999999994, -1e-20, 0x1.0p52, -0x1.fffffffffffffp51,
-                0x1.fffffffffffffp51, 1e300, -1e300, Double.MIN_VALUE, Double.POSITIVE_INFINITY,
-                Double.NEGATIVE_INFINITY, Double.NaN
+                -0.0,
+                0.5,
+                -0.5,
+                0.49999999999999994,
+                -1e-20,
+                0x1.0p52,
+                -0x1.fffffffffffffp51,
+                0x1.fffffffffffffp51,
+                1e300,
+                -1e300,
+                Double.MIN_VALUE,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.NaN
             })
     void cornersAreThoseOfTheLibrary(double value) {
         same(value);
