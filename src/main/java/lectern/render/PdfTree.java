@@ -14,6 +14,9 @@ import org.jsoup.nodes.TextNode;
 final class PdfTree {
     private static final String BREAKABLE = "(?<=[./,(:_=])(?=[\\p{L}\\p{N}(\\[{\"'-])";
 
+    /** What the style sheet prints behind the number of the page that a link leads to. */
+    static final String AFTER = "data-after";
+
     private final BookTree tree;
     private final PdfParts parts;
     private final Footnotes footnotes;
@@ -66,6 +69,7 @@ final class PdfTree {
             }
         }
         references(document, part);
+        BoundMarks.bind(document);
         PdfHead.of(document, tree, part);
         return document;
     }
@@ -170,7 +174,7 @@ final class PdfTree {
             } else if (!part.front()
                     && !link.is(".val, .index-see, .citation")
                     && !id.startsWith("_footnote")) {
-                link.addClass("xr");
+                link.addClass("xr").attr(AFTER, ")");
             }
             if (home != null && home != part) {
                 link.attr("href", Elsewhere.address(part.link(id)));
