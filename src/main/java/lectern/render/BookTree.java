@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,6 +39,8 @@ public final class BookTree {
     private final ConvertedBook book;
     private final List<Finding> findings;
     private final IndexTerms terms;
+    private final Supplier<BookTree> whole;
+    private BookTree made;
 
     private BookTree(
             Document document,
@@ -53,6 +58,22 @@ public final class BookTree {
         this.findings = findings;
         this.terms = terms;
         this.sources = sources;
+        this.whole = () -> this;
+    }
+
+    private BookTree(KeptTree kept, BookTree part, ConvertedBook book, Supplier<BookTree> whole) {
+        this.document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        document.appendChild(kept.html());
+        this.meta = part.meta;
+        this.print = part.print;
+        this.site = part.site;
+        this.book = book;
+        this.findings = part.findings;
+        this.terms = IndexTerms.in(content(), kept.terms());
+        this.sources = Citations.sources(document);
+        this.whole = whole;
+        this.listed = false;
     }
 
     /** Parse and prepare one book; what is wrong with it is found in {@link #findings()}. */
@@ -84,6 +105,41 @@ public final class BookTree {
         return new BookTree(document, meta, withoutText(book), findings, terms, sources);
     }
 
+    /**
+     * The tree of a book of which only a few chapters have changed. Of the others it has what the
+     * rest of the book needs to know; who asks for their text has the whole tree made.
+     *
+     * @param kept what the last build knew; not to be used afterwards
+     * @param part made of the changed chapters, and of all that stands outside of chapters; not to
+     *     be used afterwards
+     * @param ids of the changed chapters
+     * @param book the whole of it; its text is not looked at
+     * @param whole makes the tree of the whole book
+     * @return nothing where an edit shows in other chapters
+     */
+    public static Optional<BookTree> of(
+            KeptTree kept,
+            BookTree part,
+            Set<String> ids,
+            ConvertedBook book,
+            Supplier<BookTree> whole) {
+        BookTree tree = new BookTree(kept, part, withoutText(book), whole);
+        List<String> before = tree.places(ids);
+        if (!part.findings.isEmpty() || !tree.take(ids, part) || !before.equals(tree.places(ids))) {
+            return Optional.empty();
+        }
+        tree.gather();
+        return Optional.of(tree);
+    }
+
+    private List<String> places(Set<String> ids) {
+        return ids.stream()
+                .map(this::chapter)
+                .filter(Objects::nonNull)
+                .flatMap(chapter -> Remains.places(chapter).stream())
+                .toList();
+    }
+
     /** The text is in the tree now; holding on to it would double the memory. */
     private static ConvertedBook withoutText(ConvertedBook book) {
         return new ConvertedBook(
@@ -100,6 +156,15 @@ public final class BookTree {
      *     the index itself is never taken over
      */
     public boolean replace(Set<String> ids, BookTree newer) {
+        boolean drawn =
+                ids.stream()
+                        .map(newer::chapter)
+                        .anyMatch(fresh -> fresh != null && fresh.selectFirst("svg [id]") != null);
+        // ids within drawings are counted through the book
+        return take(ids, newer) && !drawn;
+    }
+
+    private boolean take(Set<String> ids, BookTree newer) {
         Map<Element, Element> chapters = new LinkedHashMap<>();
         for (String id : ids) {
             Element old = chapter(id);
@@ -110,9 +175,9 @@ public final class BookTree {
             chapters.put(old, fresh);
         }
         boolean same = true;
+        // several chapters may call the same note
+        chapters.keySet().forEach(old -> Footnotes.remove(document, old));
         for (Map.Entry<Element, Element> chapter : chapters.entrySet()) {
-            // ids within drawings are counted through the book
-            same &= chapter.getValue().select("svg [id]").isEmpty();
             same &= terms.replace(chapter.getKey(), chapter.getValue(), newer.terms);
             replace(chapter.getKey(), chapter.getValue(), newer);
         }
@@ -137,22 +202,7 @@ public final class BookTree {
     }
 
     private void replace(Element old, Element fresh, BookTree newer) {
-        Element notes = document.getElementById("footnotes");
-        for (String id : Footnotes.called(old)) {
-            Element note = notes == null ? null : notes.getElementById(id);
-            if (note != null) {
-                note.remove();
-            }
-        }
-        for (String id : Footnotes.called(fresh)) {
-            Element note = newer.document.getElementById(id);
-            if (notes == null) {
-                notes = document.body().appendElement("div").attr("id", "footnotes");
-            }
-            if (note != null) {
-                notes.appendChild(note);
-            }
-        }
+        Footnotes.add(document, fresh, newer.document);
         old.replaceWith(fresh);
         sources.addAll(Citations.sources(fresh));
         Citations.mark(sources, new Elements(fresh));
@@ -178,6 +228,26 @@ public final class BookTree {
     /** Look for characters that no font of the printed book has. */
     public List<Finding> missingGlyphs(Theme theme) {
         return new PdfGlyphs(theme).missing(document);
+    }
+
+    /** A chapter with its text, which may be that of another tree; another element as it is. */
+    Element full(Element element) {
+        if (!Remains.only(element)) {
+            return element;
+        }
+        if (made == null) {
+            made = whole.get();
+        }
+        return made.chapter(element.selectFirst("> h2").id());
+    }
+
+    /** A page with the text of its chapter. */
+    Page full(Page page) {
+        return page.with(page.body().stream().map(this::full).toList());
+    }
+
+    IndexTerms terms() {
+        return terms;
     }
 
     /** The title page facts. */

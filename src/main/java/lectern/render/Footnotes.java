@@ -23,6 +23,31 @@ final class Footnotes {
         return ids;
     }
 
+    /** Remove from a book the notes that are called below an element. */
+    static void remove(Document book, Element root) {
+        Element notes = book.getElementById("footnotes");
+        for (String id : called(root)) {
+            Element note = notes == null ? null : notes.getElementById(id);
+            if (note != null) {
+                note.remove();
+            }
+        }
+    }
+
+    /** Add to a book the notes that are called below an element, if another has them. */
+    static void add(Document book, Element root, Document newer) {
+        Element notes = book.getElementById("footnotes");
+        for (String id : called(root)) {
+            Element note = newer.getElementById(id);
+            if (notes == null) {
+                notes = book.body().appendElement("div").attr("id", "footnotes");
+            }
+            if (note != null) {
+                notes.appendChild(note);
+            }
+        }
+    }
+
     static Footnotes of(Document document) {
         Footnotes footnotes = new Footnotes();
         for (Element note : document.select("#footnotes > .footnote[id]")) {

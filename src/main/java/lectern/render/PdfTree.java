@@ -58,12 +58,14 @@ final class PdfTree {
             holder.attributes().addAll(tree.content().attributes());
         }
         for (Element element : part.elements()) {
-            holder.appendChild(element);
+            holder.appendChild(tree.full(element));
         }
         if (!part.front()) {
             place(document, part);
             fit(document);
-            part.chapter().ifPresent(page -> runningHead(page));
+            if (part.chapter().isPresent()) {
+                runningHead(part.chapter().get(), holder);
+            }
             if (part.opening().isPresent()) {
                 opening(holder);
             }
@@ -149,9 +151,9 @@ final class PdfTree {
         }
     }
 
-    private static void runningHead(Page page) {
+    private static void runningHead(Page page, Element holder) {
         Element head = new Element("div").addClass("running-chapter");
-        page.body().get(0).prependChild(head.text(page.fullTitle()));
+        holder.selectFirst("> .sect1").prependChild(head.text(page.fullTitle()));
     }
 
     /** A part's heading and its introduction share a page. */
