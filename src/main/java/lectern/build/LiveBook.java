@@ -27,8 +27,7 @@ import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
 import lectern.runs.RunPlan;
-import lectern.text.Digests;
-import lectern.text.SourceFiles;
+import lectern.text.FileMemory;
 import lectern.weave.WovenNote;
 
 /**
@@ -42,6 +41,8 @@ public final class LiveBook implements AutoCloseable {
     private final BookLayout layout;
     private final Path site;
     private final Engine engine = Engine.withPlaces();
+    private final FileMemory memory = new FileMemory();
+    private final Drawn drawn = new Drawn();
     private Shown shown;
     // whether the tree is what the whole book would be converted to, and all its pages are written
     private boolean exact;
@@ -100,7 +101,8 @@ public final class LiveBook implements AutoCloseable {
     }
 
     private Refresh update(boolean whole) {
-        Plans plans = Plans.of(layout);
+        Plans plans = Plans.of(layout, memory);
+        memory.tidy();
         List<RunPlan.Item> cells = plans.plan().items();
         if (!whole && halfSaved(plans.book())) {
             return new Refresh(told, cells, false, Set.of());
@@ -110,7 +112,7 @@ public final class LiveBook implements AutoCloseable {
         if (findings.stop()) {
             return told(findings.all(), cells, true, Set.of());
         }
-        Drawings drawings = new Drawings(layout, plans, engine);
+        Drawings drawings = new Drawings(layout, plans, engine, drawn);
         findings.add(drawings.draw());
         findings.add(BookCheck.rules(layout, plans));
         if (findings.stop()) {
@@ -213,7 +215,7 @@ public final class LiveBook implements AutoCloseable {
         for (String file : book.included()) {
             Path path = layout.root().resolve(file);
             if (Files.isRegularFile(path) && !notes.contains(file)) {
-                included.put(file, Digests.of(SourceFiles.read(path)));
+                included.put(file, memory.digest(path));
             }
         }
         return included;
