@@ -22,11 +22,13 @@ import lectern.model.Note;
 import lectern.render.BookTree;
 import lectern.render.ConvertedBook;
 import lectern.render.Finding;
+import lectern.render.PageCache;
 import lectern.render.SiteFiles;
 import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
 import lectern.runs.RunPlan;
+import lectern.text.Digests;
 import lectern.text.FileMemory;
 import lectern.weave.WovenNote;
 
@@ -43,6 +45,7 @@ public final class LiveBook implements AutoCloseable {
     private final Engine engine = Engine.withPlaces();
     private final FileMemory memory = new FileMemory();
     private final Drawn drawn = new Drawn();
+    private final PageCache pages = PageCache.inMemory();
     private Shown shown;
     // whether the tree is what the whole book would be converted to, and all its pages are written
     private boolean exact;
@@ -138,7 +141,7 @@ public final class LiveBook implements AutoCloseable {
             links = joined(links, RenderFindings.placed(plans.book(), dead), unit.get().notes());
             written = false;
         } else if (!findings.stop() && (whole || !same)) {
-            SiteReport report = writer().write(shown.tree(), files);
+            SiteReport report = writer().write(shown.tree(), files, pages);
             links = RenderFindings.placed(plans.book(), report.findings());
             written = true;
         }
@@ -224,7 +227,10 @@ public final class LiveBook implements AutoCloseable {
     private void all(
             Plans plans, Drawings drawings, List<WovenNote> woven, Map<String, Digest> included) {
         Conversion conversion = engine.survey(plans.book(), woven);
-        ConvertedBook converted = new BookStages(layout, plans, drawings).converted(conversion);
+        ConvertedBook converted =
+                new BookStages(layout, plans, drawings)
+                        .converted(conversion)
+                        .with(digests(drawings).of(conversion.page()));
         BookTree tree = BookTree.of(converted, drawings.formulas());
         shown =
                 new Shown(
@@ -250,9 +256,16 @@ public final class LiveBook implements AutoCloseable {
         Conversion conversion =
                 engine.survey(plans.book(), alone, others, others.of(unit.before(plans.book())));
         ConvertedBook converted = new BookStages(layout, plans, drawings).part(conversion);
-        BookTree tree = BookTree.of(converted, drawings.formulas(), others.anchors().keySet());
+        Set<String> chapters = unit.chapters(plans.book());
+        int before = shown.tree().picturesBefore(chapters);
+        Set<String> elsewhere = others.anchors().keySet();
+        BookTree tree = BookTree.of(converted, drawings.formulas(), elsewhere, before);
         List<Diagnostic> pages = RenderFindings.placed(plans.book(), tree.findings());
-        boolean taken = shown.tree().replace(unit.chapters(plans.book()), tree);
+        boolean taken = shown.tree().replace(chapters, tree);
+        Map<String, Digest> digests = digests(drawings).of(conversion.page());
+        digests.keySet().retainAll(chapters);
+        digests.replaceAll((id, digest) -> Digests.of("part after " + before + digest.hex()));
+        shown.tree().digest(digests);
         Survey survey = others.with(conversion.survey().of(notes));
         exact &= taken && survey.equals(shown.survey());
         shown =
@@ -263,6 +276,10 @@ public final class LiveBook implements AutoCloseable {
                         shown.tree(),
                         joined(shown.engine(), conversion.findings(), notes),
                         joined(shown.pages(), pages, notes));
+    }
+
+    private ChapterDigests digests(Drawings drawings) {
+        return new ChapterDigests(layout.notes(), drawings.folder());
     }
 
     /** Findings of some notes anew, of the others as they were. */
