@@ -153,9 +153,14 @@ public final class BookTree {
         return document.select("#footnotes").select(Pictures.PLACED).size();
     }
 
-    /** Digests of chapters that have replaced others, see {@link ConvertedBook#digests}. */
-    public void digest(Map<String, Digest> chapters) {
+    /**
+     * Take the digests of chapters that have replaced others, see {@link ConvertedBook#digests}.
+     *
+     * @param ids of the headings of the chapters
+     */
+    public void digest(Set<String> ids, Map<String, Digest> chapters) {
         Map<String, Digest> all = new LinkedHashMap<>(book.digests());
+        all.keySet().removeAll(ids);
         all.putAll(chapters);
         book = book.with(all);
     }
