@@ -186,13 +186,14 @@ public final class LiveBook implements AutoCloseable {
     private Optional<Unit> edited(
             Book book, Ingredients made, List<WovenNote> woven, Set<String> redrawn) {
         Optional<Set<Unit>> changed = made.changed(shown.made(), book, woven);
-        List<Optional<Unit>> others = redrawn.stream().map(note -> Unit.of(book, note)).toList();
-        if (changed.isEmpty() || others.stream().anyMatch(Optional::isEmpty)) {
+        // a note that is not in the book any more is more than a change
+        if (changed.isEmpty() || !made.notes().keySet().containsAll(redrawn)) {
             return Optional.empty();
         }
-        Set<Unit> units = new HashSet<>(changed.get());
-        others.forEach(unit -> units.add(unit.get()));
-        return units.size() == 1 ? Optional.of(units.iterator().next()) : Optional.empty();
+        Set<Optional<Unit>> units = new HashSet<>();
+        changed.get().forEach(unit -> units.add(Optional.of(unit)));
+        redrawn.forEach(note -> units.add(Unit.of(book, note)));
+        return units.size() == 1 ? units.iterator().next() : Optional.empty();
     }
 
     private Ingredients made(Book book, List<WovenNote> woven) {

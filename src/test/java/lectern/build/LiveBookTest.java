@@ -342,6 +342,18 @@ class LiveBookTest {
     }
 
     @Test
+    void chapterWithAPictureThatIsTakenOutTakesItsPageWithIt() throws IOException {
+        write("pic.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>");
+        write("c3.adoc", THIRD + "\nimage::pic.svg[]\n");
+        book.refresh();
+        String main = Files.readString(root.resolve("text/book.adoc"));
+        write("book.adoc", main.replace("include::c3.adoc[]", ""));
+
+        assertThat(book.refresh().files()).contains("third.html");
+        isAsBuiltAnew();
+    }
+
+    @Test
     void calloutsStayOneListUnderTheirListing() throws IOException {
         write("c1.adoc", FIRST + "\n----\na <1>\nb <2>\n----\n<1> One.\n<2> Two.\n");
 
