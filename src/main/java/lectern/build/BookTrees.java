@@ -74,7 +74,7 @@ final class BookTrees {
         }
         Map<String, String> left = new LinkedHashMap<>(kept.leftOut());
         left.keySet().removeAll(changed);
-        BookTree part = BookTree.of(book.with(page.html(left)), formulas, kept.cells());
+        BookTree part = BookTree.of(book.with(page.html(left)), formulas, kept.cells(), 0);
         return BookTree.of(kept, part, changed, book, this::whole);
     }
 

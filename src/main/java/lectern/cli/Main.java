@@ -13,7 +13,8 @@ public final class Main {
 
     /** Run one verb and leave with its exit code. */
     public static void main(String[] args) {
-        OptionalInt quick = QuickBuild.run(args);
+        OptionalInt built = QuickBuild.run(args);
+        OptionalInt quick = built.isPresent() ? built : QuickServe.run(args);
         System.exit(quick.isPresent() ? quick.getAsInt() : run(args));
     }
 

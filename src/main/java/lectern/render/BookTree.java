@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import lectern.model.Digest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,7 +38,9 @@ public final class BookTree {
     private List<BookLists.Group> lists;
     private Set<String> sources;
     private boolean listed = true;
-    private final ConvertedBook book;
+    private int before;
+    private final Map<Element, Integer> counted = new WeakHashMap<>();
+    private ConvertedBook book;
     private final List<Finding> findings;
     private final IndexTerms terms;
     private final Supplier<BookTree> whole;
@@ -78,15 +82,18 @@ public final class BookTree {
 
     /** Parse and prepare one book; what is wrong with it is found in {@link #findings()}. */
     public static BookTree of(ConvertedBook book, Formulas formulas) {
-        return of(book, formulas, Set.of());
+        return of(book, formulas, Set.of(), 0);
     }
 
     /**
      * Parse and prepare a part of a book.
      *
      * @param elsewhere ids in the rest of the book, so that what leads there is known
+     * @param pictures how many vector pictures of the book stand before those of the part, see
+     *     {@link #picturesBefore}
      */
-    public static BookTree of(ConvertedBook book, Formulas formulas, Set<String> elsewhere) {
+    public static BookTree of(
+            ConvertedBook book, Formulas formulas, Set<String> elsewhere, int pictures) {
         Document document = Jsoup.parse(book.html());
         document.outputSettings().prettyPrint(false);
         BookMeta meta = BookMeta.of(document);
@@ -96,13 +103,15 @@ public final class BookTree {
         Blocks.rebuild(document);
         CellViews.apply(document, findings);
         Headings.markNumbers(document);
-        new Pictures(book, findings).place(document);
+        new Pictures(book, pictures, findings).place(document);
         ExampleCards.place(document, book.cells(), elsewhere, findings);
         Set<String> sources = Citations.sources(document);
         Citations.mark(sources, document.select("#content, #footnotes"));
         SideNotes.pair(document);
         IndexTerms terms = BookIndex.build(document);
-        return new BookTree(document, meta, withoutText(book), findings, terms, sources);
+        BookTree tree = new BookTree(document, meta, withoutText(book), findings, terms, sources);
+        tree.before = pictures;
+        return tree;
     }
 
     /**
@@ -152,16 +161,22 @@ public final class BookTree {
      *
      * @param ids of the headings of the chapters
      * @return whether the tree is now as if made of the whole book: both trees have these chapters,
-     *     the index names the same terms in them, and no drawing in them has ids; the chapter of
-     *     the index itself is never taken over
+     *     the index names the same terms in them, and the pictures in them are numbered as those
+     *     were; the chapter of the index itself is never taken over
      */
     public boolean replace(Set<String> ids, BookTree newer) {
-        boolean drawn =
-                ids.stream()
-                        .map(newer::chapter)
-                        .anyMatch(fresh -> fresh != null && fresh.selectFirst("svg [id]") != null);
         // ids within drawings are counted through the book
-        return take(ids, newer) && !drawn;
+        boolean counted =
+                newer.before == picturesBefore(ids)
+                        && newer.picturesBefore(ids) == 0
+                        && newer.notePictures() == 0
+                        && ids.stream().allMatch(id -> pictures(id) == newer.pictures(id));
+        return take(ids, newer) && counted;
+    }
+
+    private int pictures(String id) {
+        Element chapter = chapter(id);
+        return chapter == null ? 0 : pictures(chapter);
     }
 
     private boolean take(Set<String> ids, BookTree newer) {
@@ -185,6 +200,39 @@ public final class BookTree {
         return same;
     }
 
+    /** How many vector pictures stand before the first of some chapters. */
+    public int picturesBefore(Set<String> ids) {
+        int count = 0;
+        for (Element part : content().children()) {
+            Element heading = part.hasClass("sect1") ? part.firstElementChild() : null;
+            if (heading != null && ids.contains(heading.id())) {
+                break;
+            }
+            count += pictures(part);
+        }
+        return count;
+    }
+
+    private int pictures(Element part) {
+        return counted.computeIfAbsent(part, p -> p.select(Pictures.PLACED).size());
+    }
+
+    private int notePictures() {
+        return document.select("#footnotes").select(Pictures.PLACED).size();
+    }
+
+    /**
+     * Take the digests of chapters that have replaced others, see {@link ConvertedBook#digests}.
+     *
+     * @param ids of the headings of the chapters
+     */
+    public void digest(Set<String> ids, Map<String, Digest> chapters) {
+        Map<String, Digest> all = new LinkedHashMap<>(book.digests());
+        all.keySet().removeAll(ids);
+        all.putAll(chapters);
+        book = book.with(all);
+    }
+
     /** Make right what is gathered from the whole book, before all of it is written. */
     void gather() {
         if (!listed) {
@@ -196,9 +244,14 @@ public final class BookTree {
     }
 
     private Element chapter(String id) {
-        Element heading = document.getElementById(id);
-        boolean opens = heading != null && heading.is("#content > .sect1 > h2");
-        return opens ? heading.parent() : null;
+        for (Element chapter : content().children()) {
+            Element heading = chapter.firstElementChild();
+            boolean opens = chapter.hasClass("sect1") && heading != null && heading.id().equals(id);
+            if (opens && heading.normalName().equals("h2")) {
+                return chapter;
+            }
+        }
+        return null;
     }
 
     private void replace(Element old, Element fresh, BookTree newer) {
@@ -279,6 +332,11 @@ public final class BookTree {
 
     /** The element that holds the book's text. */
     Element content() {
+        for (Element part : document.body().children()) {
+            if (part.id().equals("content")) {
+                return part;
+            }
+        }
         Element content = document.getElementById("content");
         return content == null ? document.body() : content;
     }

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Brings footnotes to the page of their reference. */
 final class Footnotes {
     /** Start of every note's id; its number follows. */
     static final String DEFINITION = "_footnotedef_";
+
+    private static final Elements NOTHING = new Elements();
 
     private final Map<String, Element> notes = new LinkedHashMap<>();
 
@@ -50,8 +53,13 @@ final class Footnotes {
 
     static Footnotes of(Document document) {
         Footnotes footnotes = new Footnotes();
-        for (Element note : document.select("#footnotes > .footnote[id]")) {
-            footnotes.notes.put(note.id(), note);
+        // they stand at the end of the body: there is no need to look through all of it
+        for (Element part : document.body().children()) {
+            for (Element note : part.id().equals("footnotes") ? part.children() : NOTHING) {
+                if (note.hasClass("footnote") && note.hasAttr("id")) {
+                    footnotes.notes.put(note.id(), note);
+                }
+            }
         }
         return footnotes;
     }

@@ -30,6 +30,9 @@ final class Pictures {
     private static final String PLACES =
             "#content img[src], #footnotes img[src], #content > [" + Remains.PICTURES + "]";
 
+    /** Finds the vector pictures that were placed. */
+    static final String PLACED = "svg.picture";
+
     private final Path base;
     private final Path drawn;
     private final List<Finding> findings;
@@ -37,7 +40,13 @@ final class Pictures {
     private final Set<String> reported = new HashSet<>();
     private int placed;
 
-    Pictures(ConvertedBook book, List<Finding> findings) {
+    /**
+     * Prepare to place.
+     *
+     * @param before pictures that stand before those, in other parts of the book
+     */
+    Pictures(ConvertedBook book, int before, List<Finding> findings) {
+        this.placed = before;
         this.base = book.base().toAbsolutePath().normalize();
         this.drawn = book.drawn().toAbsolutePath().normalize();
         this.findings = findings;

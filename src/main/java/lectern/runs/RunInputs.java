@@ -12,6 +12,7 @@ import lectern.model.Inputs;
 import lectern.script.Dependencies;
 import lectern.script.Script;
 import lectern.text.Digests;
+import lectern.text.FileMemory;
 import lectern.text.SourceFiles;
 
 /**
@@ -32,6 +33,12 @@ public final class RunInputs {
 
     /** Collect the inputs of a cell as they are now, in a fixed order. */
     public static Inputs of(Path root, Cell cell, Script script, Dependencies dependencies) {
+        return of(root, cell, script, dependencies, FileMemory.NONE);
+    }
+
+    /** Collect the inputs of a cell anew. */
+    static Inputs of(
+            Path root, Cell cell, Script script, Dependencies dependencies, FileMemory memory) {
         CellOptions options = cell.options();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("kernel", KERNEL);
@@ -55,7 +62,7 @@ public final class RunInputs {
                 "script",
                 cell.source() instanceof Inline inline
                         ? Digests.of(inline.text()).hex()
-                        : Digests.ofText(script.file()).hex());
+                        : memory.textDigest(script.file()).hex());
         script.sources().stream()
                 .filter(file -> !file.equals(script.file()))
                 .sorted()
@@ -63,12 +70,18 @@ public final class RunInputs {
                         file ->
                                 parts.put(
                                         "source " + name(root, cell, script, file),
-                                        Digests.ofText(file).hex()));
+                                        memory.textDigest(file).hex()));
         script.files().stream()
                 .sorted()
-                .forEach(file -> parts.put("file " + name(root, cell, script, file), digest(file)));
-        options.stdin().ifPresent(file -> parts.put("standard input", digest(root.resolve(file))));
-        options.data().forEach(file -> parts.put("data " + file, digest(root.resolve(file))));
+                .forEach(
+                        file ->
+                                parts.put(
+                                        "file " + name(root, cell, script, file),
+                                        digest(file, memory)));
+        options.stdin()
+                .ifPresent(file -> parts.put("standard input", digest(root.resolve(file), memory)));
+        options.data()
+                .forEach(file -> parts.put("data " + file, digest(root.resolve(file), memory)));
         return new Inputs(parts);
     }
 
@@ -77,8 +90,8 @@ public final class RunInputs {
         return SourceFiles.relative(cell.inline() ? root : script.file().getParent(), file);
     }
 
-    private static String digest(Path file) {
-        return Files.isRegularFile(file) ? Digests.ofFile(file).hex() : "missing";
+    private static String digest(Path file, FileMemory memory) {
+        return Files.isRegularFile(file) ? memory.digest(file).hex() : "missing";
     }
 
     private static String quoted(String argument) {

@@ -15,6 +15,7 @@ import lectern.model.Rule;
 import lectern.model.Severity;
 import lectern.script.Dependencies;
 import lectern.script.Script;
+import lectern.text.FileMemory;
 import lectern.text.SourceFiles;
 
 /**
@@ -55,6 +56,21 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
             RunStore store,
             Path root,
             Dependencies dependencies) {
+        return of(cells, scripts, store, root, dependencies, FileMemory.NONE);
+    }
+
+    /**
+     * Compare each cell's inputs with its record again.
+     *
+     * @param memory of their files
+     */
+    public static RunPlan of(
+            List<Cell> cells,
+            Map<Cell, Script> scripts,
+            RunStore store,
+            Path root,
+            Dependencies dependencies,
+            FileMemory memory) {
         List<Item> items = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         for (Cell cell : cells) {
@@ -65,7 +81,7 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
             Optional<CellRun> recorded = Optional.empty();
             State otherwise = State.MISSING;
             try {
-                recorded = store.read(cell);
+                recorded = store.read(cell, memory);
             } catch (IllegalArgumentException e) {
                 otherwise = State.DAMAGED;
                 findings.add(
@@ -76,7 +92,7 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
                                 "record is damaged and will be made anew: " + e.getMessage(),
                                 Optional.empty()));
             }
-            Inputs inputs = RunInputs.of(root, cell, script, dependencies);
+            Inputs inputs = RunInputs.of(root, cell, script, dependencies, memory);
             State state =
                     recorded.map(run -> run.inputs().equals(inputs) ? State.FRESH : State.STALE)
                             .orElse(otherwise);
