@@ -21,6 +21,8 @@ final class ModuleStore {
         "page/SplittableRandom.class",
         "teavm/ModuleCompiler.class",
         "teavm/StandIns.class",
+        "teavm/SteadyOrder.class",
+        "teavm/SteadyOrder$1.class",
         "teavm/Substitutes.class"
     };
 
