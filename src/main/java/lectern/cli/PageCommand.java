@@ -45,7 +45,7 @@ final class PageCommand implements Callable<Integer> {
             return console.report(
                     List.of(VerifyCommand.nothing(plans, "no cell has knobs to try")), "");
         }
-        PageCheck.Result tried = PageCheck.of(layout, items, Terminal.progress(console));
+        PageCheck.Result tried = PageCheck.of(layout, items, true, Terminal.progress(console));
         tried.modules().values().forEach(module -> console.say(weight(module)));
         int code = console.report(tried.findings(), "");
         if (code == ExitCode.CLEAN) {

@@ -44,6 +44,11 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Verify only what changed since a git revision.")
     private String since;
 
+    @Option(
+            names = "--fresh",
+            description = "Prove again what was proven of examples that run in the page.")
+    private boolean fresh;
+
     @Parameters(paramLabel = "CELL", description = "Ids of the cells to verify.")
     private List<String> names = List.of();
 
@@ -95,18 +100,11 @@ final class VerifyCommand implements Callable<Integer> {
         if (items.isEmpty()) {
             return true;
         }
-        List<Diagnostic> findings =
-                PageCheck.of(book.layout(), items, Terminal.progress(console)).findings();
-        printer.print(findings);
-        long bad = findings.stream().map(Diagnostic::location).distinct().count();
-        console.say(
-                "tried "
-                        + items.size()
-                        + (items.size() == 1 ? " cell" : " cells")
-                        + " in the page, "
-                        + bad
-                        + " differing");
-        return findings.isEmpty();
+        PageCheck.Result tried =
+                PageCheck.of(book.layout(), items, fresh, Terminal.progress(console));
+        printer.print(tried.findings());
+        console.say(tried.summary());
+        return tried.findings().isEmpty();
     }
 
     static Diagnostic nothing(Plans plans, String why) {
