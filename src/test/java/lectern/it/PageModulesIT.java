@@ -49,7 +49,7 @@ class PageModulesIT {
         BookLayout layout = BookLayout.of(root.resolve("notes/book.adoc"), root.resolve("target"));
         Plans plans = Plans.of(layout);
         assertThat(plans.findings()).isEmpty();
-        PageCheck.Result tried = PageCheck.of(layout, plans.plan().items(), line -> {});
+        PageCheck.Result tried = PageCheck.of(layout, plans.plan().items(), false, line -> {});
         assertThat(tried.modules()).containsOnlyKeys("good", "threads", "other", "breaks", "helps");
         assertThat(tried.modules().get("good").bytes()).isBetween(5_000L, 120_000L);
         List<String> said = tried.findings().stream().map(Diagnostic::toString).toList();
@@ -71,6 +71,26 @@ class PageModulesIT {
                                 + " '3', the example itself takes 4 [bad-cell]\n"
                                 + "  hint: say 'default 4'");
         assertThat(said).noneMatch(line -> line.contains("'good'"));
+        assertThat(tried.summary())
+                .isEqualTo("tried 5 cells in the page, 4 differing, 0 proven before");
+        whatIsProvenIsNotTriedAgain(layout, tried.findings());
+    }
+
+    private void whatIsProvenIsNotTriedAgain(BookLayout layout, List<Diagnostic> findings) {
+        PageCheck.Result again = check(layout, false);
+        assertThat(again.summary())
+                .isEqualTo("tried 4 cells in the page, 4 differing, 1 proven before");
+        assertThat(again.findings()).isEqualTo(findings);
+        assertThat(check(layout, true).summary())
+                .isEqualTo("tried 5 cells in the page, 4 differing, 0 proven before");
+        Path book = root.resolve("notes/book.adoc");
+        SourceFiles.write(book, SourceFiles.read(book).replace("n=1..9", "n=1..8"));
+        assertThat(check(layout, false).summary())
+                .isEqualTo("tried 5 cells in the page, 4 differing, 0 proven before");
+    }
+
+    private static PageCheck.Result check(BookLayout layout, boolean fresh) {
+        return PageCheck.of(layout, Plans.of(layout).plan().items(), fresh, line -> {});
     }
 
     private void script(String name, String imports, String statement) {

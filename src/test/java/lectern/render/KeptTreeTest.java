@@ -77,7 +77,7 @@ class KeptTreeTest {
         assertThat(changed).containsExactly("two");
         Map<String, String> left = kept.leftOut();
         String html = now.html().replace(ONE, left.get("one")).replace(INDEX, left.get("index"));
-        BookTree part = BookTree.of(now.with(html), SampleBook.FORMULAS, kept.cells());
+        BookTree part = BookTree.of(now.with(html), SampleBook.FORMULAS, kept.cells(), 0);
         return BookTree.of(
                 kept,
                 part,
