@@ -116,6 +116,7 @@ public final class PageCheck {
         }
         List<Diagnostic> findings =
                 new ArrayList<>(KnobDefaults.wrong(item.cell(), runs.get(tried).stdout()));
+        findings.addAll(LivePictures.missing(item.cell(), runs.get(0)));
         for (int i = 0; i < tried; i++) {
             Execution run = kernel.run(job(item, arguments.get(i)));
             difference(item.cell(), String.join(" ", arguments.get(i)), run, runs.get(i))

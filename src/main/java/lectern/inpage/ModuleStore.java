@@ -18,6 +18,7 @@ final class ModuleStore {
         "page/Numerals.class",
         "page/Page.class",
         "page/Random.class",
+        "page/Sines.class",
         "page/SplittableRandom.class",
         "teavm/ModuleCompiler.class",
         "teavm/StandIns.class",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +38,37 @@ class MathsTest {
             })
     void cornersAreThoseOfTheLibrary(double value) {
         same(value);
+    }
+
+    @Property(tries = 20000)
+    void sinesAreThoseOfTheStrictLibrary(
+            @ForAll @DoubleRange(min = -800_000, max = 800_000) double any,
+            @ForAll @DoubleRange(min = -10, max = 10) double small,
+            @ForAll @IntRange(min = -500_000, max = 500_000) int angles,
+            @ForAll @IntRange(min = -3, max = 3) int bits) {
+        sines(any);
+        sines(small);
+        sines(small * 0x1.0p-25);
+        double angle = angles * (Math.PI / 2);
+        sines(angle + bits * Math.ulp(angle));
+        sines(angle * (1 + small * 0x1.0p-20));
+        double few = (angles % 32) * (Math.PI / 2);
+        sines(few + bits * Math.ulp(few));
+        sines(few * (1 + small * 0x1.0p-20));
+        sines(few * (1 + small * 0x1.0p-40));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {0.0, -0.0, Double.MIN_VALUE, 0x1.0p-27, Math.PI / 4, -Math.PI / 4, Math.PI})
+    void sinesOfCornersAreThoseOfTheStrictLibrary(double value) {
+        sines(value);
+    }
+
+    private static void sines(double x) {
+        assertThat(Math.abs(x)).isLessThanOrEqualTo(Sines.MOST);
+        assertThat(bits(Maths.sin(x))).as("sin %s", x).isEqualTo(bits(StrictMath.sin(x)));
+        assertThat(bits(Maths.cos(x))).as("cos %s", x).isEqualTo(bits(StrictMath.cos(x)));
     }
 
     private static void same(double value) {
