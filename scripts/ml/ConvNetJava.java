@@ -43,8 +43,8 @@ class ConvNetJava {
 
     private void pictures(int detail) {
         facts.figure("plane", plane(20 * detail));
-        facts.figure("warp", warp(5 * detail, 15 * detail));
         facts.figure("loss", loss());
+        facts.figure("warp", warp(5 * detail, 15 * detail));
     }
     // end::watch[]
 
@@ -59,9 +59,9 @@ class ConvNetJava {
                 .columns("left", "right", "bottom", "top", "p");
         double side = 2 * r / squares;
         for (int i = 0; i < squares * squares; i++) {
-            double x = -r + i % squares * side;
-            double y = -r + i / squares * side;
-            plot.row(x, x + side, y, y + side, lesson.probability(x + side / 2, y + side / 2));
+            double x = seen(-r + i % squares * side);
+            double y = seen(-r + i / squares * side);
+            plot.row(x, seen(x + side), y, seen(y + side), seen(lesson.probability(x + side / 2, y + side / 2)));
         }
         return dots(plot, false);
     }
@@ -77,11 +77,11 @@ class ConvNetJava {
         for (int line = -lines; line <= lines; line++) {
             for (int at = -steps; at <= steps; at++) {
                 var h = lesson.hidden(r * at / steps, r * line / lines);
-                plot.row(h[0], h[1], "row " + line);
+                plot.row(seen(h[0]), seen(h[1]), "row " + line);
             }
             for (int at = -steps; at <= steps; at++) {
                 var h = lesson.hidden(r * line / lines, r * at / steps);
-                plot.row(h[0], h[1], "column " + line);
+                plot.row(seen(h[0]), seen(h[1]), "column " + line);
             }
         }
         return dots(boundary(plot), true);
@@ -97,10 +97,15 @@ class ConvNetJava {
             double along = i / 50.0;
             double other = -(line[2] + line[steep ? 1 : 0] * along) / line[steep ? 0 : 1];
             if (Math.abs(other) <= 1) {
-                plot.row(steep ? other : along, steep ? along : other);
+                plot.row(seen(steep ? other : along), seen(steep ? along : other));
             }
         }
         return plot;
+    }
+
+    /** As many digits as a picture shows. */
+    private static double seen(double value) {
+        return Math.rint(value * 1e4) / 1e4;
     }
 
     private Plot dots(Plot plot, boolean warped) {
@@ -109,7 +114,7 @@ class ConvNetJava {
         for (int i = 0; i < lesson.points().size(); i++) {
             var at = lesson.points().at(i).w;
             var shown = warped ? lesson.hidden(at[0], at[1]) : at;
-            plot.row(shown[0], shown[1], "class " + lesson.points().label(i));
+            plot.row(seen(shown[0]), seen(shown[1]), "class " + lesson.points().label(i));
         }
         return plot;
     }
@@ -121,7 +126,7 @@ class ConvNetJava {
         var losses = lesson.losses();
         for (int epoch = 1; epoch <= losses.size(); epoch++) {
             if (epoch == 1 || epoch % Math.max(1, epochs / 100) == 0) {
-                plot.row(epoch, losses.get(epoch - 1));
+                plot.row(epoch, seen(losses.get(epoch - 1)));
             }
         }
         return plot;
