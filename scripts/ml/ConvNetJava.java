@@ -48,7 +48,7 @@ class ConvNetJava {
     }
     // end::watch[]
 
-    /** Colour of the plane by class, in squares, with the points. */
+    /** Colour of the plane by the answer in tenths, in bars of squares with the same one, with the points. */
     private Plot plane(int squares) {
         double r = lesson.points().radius();
         var plot = Plot.of("The plane coloured by the network's answer, with the points on it.").height(460)
@@ -58,12 +58,22 @@ class ConvNetJava {
                 .map("fill", "p").set("size", 0).set("alpha", 0.4)
                 .columns("left", "right", "bottom", "top", "p");
         double side = 2 * r / squares;
-        for (int i = 0; i < squares * squares; i++) {
-            double x = seen(-r + i % squares * side);
-            double y = seen(-r + i / squares * side);
-            plot.row(x, seen(x + side), y, seen(y + side), seen(lesson.probability(x + side / 2, y + side / 2)));
+        for (int row = 0; row < squares; row++) {
+            double y = -r + row * side;
+            int from = 0;
+            for (int at = 1; at <= squares; at++) {
+                long tenths = tenths(-r + (from + 0.5) * side, y + side / 2);
+                if (at == squares || tenths(-r + (at + 0.5) * side, y + side / 2) != tenths) {
+                    plot.row(seen(-r + from * side), seen(-r + at * side), seen(y), seen(y + side), tenths / 10.0);
+                    from = at;
+                }
+            }
         }
         return dots(plot, false);
+    }
+
+    private long tenths(double x, double y) {
+        return Math.round(10 * lesson.probability(x, y));
     }
 
     // tag::warp[]
