@@ -320,7 +320,7 @@
       var now = values(), began = performance.now(), first = true, shown = 0, specs = {}, changes = [], record = "";
       var args = said(now), mine = current = {};
       state(now);
-      ["first", "code", "drawn", "frames"].forEach(function (name) { delete box.dataset[name]; });
+      ["first", "code", "drawn", "frames", "held"].forEach(function (name) { delete box.dataset[name]; });
       live.hidden = false;
       text.hidden = false;
       text.textContent = "";
@@ -346,7 +346,7 @@
           if (due.length) { box.dataset.frames = 1 + (+box.dataset.frames || 0); }
           setTimeout(function () {
             if (mine !== current) { return; }
-            if (mine.paused) { mine.waits = true; } else { works.go(); }
+            if (mine.paused) { mine.waits = true; box.dataset.held = ""; } else { works.go(); }
           }, watch.checked ? Math.max(0, least - (performance.now() - at)) : 0);
         });
       }
@@ -388,7 +388,7 @@
       current.paused = !current.paused;
       pause.textContent = current.paused ? "Go on" : "Pause";
       status.textContent = current.paused ? "paused" : "running";
-      if (current.waits && !current.paused) { current.waits = false; works.go(); }
+      if (current.waits && !current.paused) { current.waits = false; delete box.dataset.held; works.go(); }
     });
     halt.addEventListener("click", function () {
       if (works) { works.stop(); current = null; ended("stopped"); start.focus(); }

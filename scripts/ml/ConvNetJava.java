@@ -35,16 +35,16 @@ class ConvNetJava {
                         lesson.right(), lesson.points().size()));
             }
             if (epoch % Math.max(1, epochs / 100) == 0) {
-                Live.frame(() -> pictures(1)); // <1>
+                Live.frame(() -> pictures(20)); // <1>
             }
         }
-        pictures(2); // <2>
+        pictures(40); // <2>
+        facts.figure("warp", warp(10, 30));
     }
 
-    private void pictures(int detail) {
-        facts.figure("plane", plane(20 * detail));
+    private void pictures(int squares) {
+        facts.figure("plane", plane(squares));
         facts.figure("loss", loss());
-        facts.figure("warp", warp(5 * detail, 15 * detail));
     }
     // end::watch[]
 
