@@ -76,8 +76,8 @@
   function worker(name, make) {
     try {
       urls[name] = urls[name] || URL.createObjectURL(new Blob(["\"use strict\";var make=" + make + ";var on=(" + host +
-        ")(self,function(m){postMessage(m);}),main;onmessage=function(e){if(e.data.go){on.go();}else{main=main||make();" +
-        "on.start(function(){return main;},e.data.args,e.data.live);}};"],
+        ")(self,function(m){postMessage(m);}),main;onmessage=function(e){if(e.data.go){on.go();}else{" +
+        "on.start(function(){return main=main||make();},e.data.args,e.data.live);}};"],
       { type: "text/javascript" }));
       return new Worker(urls[name]);
     } catch (refused) { return null; }
@@ -335,7 +335,7 @@
       seconds.textContent = "";
       clearTimeout(clock);
       clock = setTimeout(function tick() {
-        bar.hidden = false;
+        bar.hidden = !!data.live;
         if (!mine.paused) { seconds.textContent = Math.round((performance.now() - began) / 1000) + " s"; }
         clock = setTimeout(tick, 1000);
       }, SLOW);

@@ -97,7 +97,9 @@ class LiveExampleIT {
     }
 
     private String printed() {
-        return find(".knob-live pre").getDomProperty("textContent");
+        return (String)
+                browser.driver()
+                        .executeScript("return arguments[0].textContent", find(".knob-live pre"));
     }
 
     @Test
@@ -222,7 +224,8 @@ class LiveExampleIT {
         await("box.dataset.drawn !== undefined");
         assertThat(data("frames")).isNull();
         browser.viewport(390);
-        assertThat(browser.js("return document.documentElement.scrollWidth")).isEqualTo(390L);
+        assertThat(browser.js("return document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         browser.js("document.querySelector('.knobs').scrollIntoView()");
         browser.picture("live-phone-dark");
     }
