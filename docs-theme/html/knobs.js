@@ -261,7 +261,7 @@
     var text = el("pre", { role: "log", tabindex: 0, "aria-label": "What the example printed here" });
     var figures = el("div", { "class": "knob-figures" });
     var held = el("div");
-    var live = el("div", { "class": "knob-live", hidden: "" }, [el("p", { "class": "knob-title" }, ["Run in this page, not the recorded run"]), text, figures, held]);
+    var live = el("div", { "class": "knob-live", hidden: "" }, [el("p", { "class": "knob-title" }, ["Run in this page, not the recorded run"])].concat(data.live ? [figures, text] : [text, figures], [held]));
     var box = el("div", { "class": "knobs", role: "group", "aria-label": "Run this example in the page" }, [
       el("div", { "class": "knob-rows" }, controls.map(function (c) { return c.row; })),
       el("div", { "class": "knob-bar" }, (data.live ? [start, pause, halt, reset, el("label", { "class": "knob-watch", "for": watch.id }, [watch, "show it on its way"])] : [start, halt, reset]).concat([bar, status, seconds])),

@@ -65,6 +65,51 @@ class MathsTest {
         sines(value);
     }
 
+    @Property(tries = 20000)
+    void exponentialsAndLogarithmsAreThoseOfTheStrictLibrary(
+            @ForAll double any,
+            @ForAll @DoubleRange(min = -760, max = 760) double wide,
+            @ForAll @DoubleRange(min = -4, max = 4) double small) {
+        grows(any);
+        grows(wide);
+        grows(small);
+        grows(small * 0x1.0p-27);
+        grows(1 + small * 0x1.0p-20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                0.0,
+                -0.0,
+                1,
+                -1,
+                22,
+                709.782712893384,
+                709.7827128933841,
+                -745.1332191019411,
+                -745.2,
+                -708.5,
+                Double.MIN_VALUE,
+                Double.MIN_NORMAL,
+                Double.MAX_VALUE,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.NaN
+            })
+    void exponentialsAndLogarithmsOfCornersAreThoseOfTheStrictLibrary(double value) {
+        grows(value);
+    }
+
+    private static void grows(double x) {
+        assertThat(bits(Maths.exp(x))).as("exp %s", x).isEqualTo(bits(StrictMath.exp(x)));
+        assertThat(bits(Maths.expm1(x))).as("expm1 %s", x).isEqualTo(bits(StrictMath.expm1(x)));
+        assertThat(bits(Maths.tanh(x))).as("tanh %s", x).isEqualTo(bits(StrictMath.tanh(x)));
+        assertThat(bits(Maths.log(x))).as("log %s", x).isEqualTo(bits(StrictMath.log(x)));
+        assertThat(bits(Maths.log10(x))).as("log10 %s", x).isEqualTo(bits(StrictMath.log10(x)));
+        assertThat(bits(Maths.log(-x))).as("log %s", -x).isEqualTo(bits(StrictMath.log(-x)));
+    }
+
     private static void sines(double x) {
         assertThat(Math.abs(x)).isLessThanOrEqualTo(Sines.MOST);
         assertThat(bits(Maths.sin(x))).as("sin %s", x).isEqualTo(bits(StrictMath.sin(x)));
