@@ -229,7 +229,8 @@ final class LiveEdits {
         }
     }
 
-    private static ChromeDriver browser() {
+    /** A browser without a screen. */
+    static ChromeDriver browser() {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(Browser.FLAGS);
         options.setBinary(program("chromium").toFile());
