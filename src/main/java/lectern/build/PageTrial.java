@@ -71,6 +71,7 @@ record PageTrial(BookLayout layout, RunPlan.Item item, PageModule module) {
         }
         List<Diagnostic> findings =
                 new ArrayList<>(KnobDefaults.wrong(item.cell(), runs.get(tried).stdout()));
+        findings.addAll(LivePictures.missing(item.cell(), runs.get(0)));
         for (int i = 0; i < tried; i++) {
             Execution run = kernel.run(job(arguments.get(i)));
             difference(item.cell(), String.join(" ", arguments.get(i)), run, runs.get(i))

@@ -13,11 +13,14 @@ import lectern.text.SourceFiles;
 /** Keeps modules by the digest of what they are made of. */
 final class ModuleStore {
     private static final String[] TOOLCHAIN = {
+        "page/Exponentials.class",
         "page/Format.class",
+        "page/Logarithms.class",
         "page/Maths.class",
         "page/Numerals.class",
         "page/Page.class",
         "page/Random.class",
+        "page/Sines.class",
         "page/SplittableRandom.class",
         "teavm/ModuleCompiler.class",
         "teavm/StandIns.class",
