@@ -1,14 +1,11 @@
 package lectern.render;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import lectern.model.Digest;
 import org.jsoup.Jsoup;
@@ -38,8 +35,7 @@ public final class BookTree {
     private List<BookLists.Group> lists;
     private Set<String> sources;
     private boolean listed = true;
-    private int before;
-    private final Map<Element, Integer> counted = new WeakHashMap<>();
+    private final PictureCount pictures;
     private ConvertedBook book;
     private final List<Finding> findings;
     private final IndexTerms terms;
@@ -52,7 +48,8 @@ public final class BookTree {
             ConvertedBook book,
             List<Finding> findings,
             IndexTerms terms,
-            Set<String> sources) {
+            Set<String> sources,
+            int before) {
         this.document = document;
         this.meta = meta;
         this.print = PrintSettings.of(document);
@@ -62,6 +59,7 @@ public final class BookTree {
         this.findings = findings;
         this.terms = terms;
         this.sources = sources;
+        this.pictures = new PictureCount(this, before);
         this.whole = () -> this;
     }
 
@@ -76,6 +74,7 @@ public final class BookTree {
         this.findings = part.findings;
         this.terms = IndexTerms.in(content(), kept.terms());
         this.sources = Citations.sources(document);
+        this.pictures = new PictureCount(this, 0);
         this.whole = whole;
         this.listed = false;
     }
@@ -109,9 +108,9 @@ public final class BookTree {
         Citations.mark(sources, document.select("#content, #footnotes"));
         SideNotes.pair(document);
         IndexTerms terms = BookIndex.build(document);
-        BookTree tree = new BookTree(document, meta, withoutText(book), findings, terms, sources);
-        tree.before = pictures;
-        return tree;
+        // the text is in the tree now; holding on to it would double the memory
+        ConvertedBook rest = book.with("");
+        return new BookTree(document, meta, rest, findings, terms, sources, pictures);
     }
 
     /**
@@ -132,27 +131,15 @@ public final class BookTree {
             Set<String> ids,
             ConvertedBook book,
             Supplier<BookTree> whole) {
-        BookTree tree = new BookTree(kept, part, withoutText(book), whole);
-        List<String> before = tree.places(ids);
-        if (!part.findings.isEmpty() || !tree.take(ids, part) || !before.equals(tree.places(ids))) {
+        BookTree tree = new BookTree(kept, part, book.with(""), whole);
+        List<String> before = Remains.places(tree, ids);
+        if (!part.findings.isEmpty()
+                || !tree.take(ids, part)
+                || !before.equals(Remains.places(tree, ids))) {
             return Optional.empty();
         }
         tree.gather();
         return Optional.of(tree);
-    }
-
-    private List<String> places(Set<String> ids) {
-        return ids.stream()
-                .map(this::chapter)
-                .filter(Objects::nonNull)
-                .flatMap(chapter -> Remains.places(chapter).stream())
-                .toList();
-    }
-
-    /** The text is in the tree now; holding on to it would double the memory. */
-    private static ConvertedBook withoutText(ConvertedBook book) {
-        return new ConvertedBook(
-                "", book.cells(), book.base(), book.drawn(), book.sources(), book.digests());
     }
 
     /**
@@ -165,18 +152,8 @@ public final class BookTree {
      *     were; the chapter of the index itself is never taken over
      */
     public boolean replace(Set<String> ids, BookTree newer) {
-        // ids within drawings are counted through the book
-        boolean counted =
-                newer.before == picturesBefore(ids)
-                        && newer.picturesBefore(ids) == 0
-                        && newer.notePictures() == 0
-                        && ids.stream().allMatch(id -> pictures(id) == newer.pictures(id));
+        boolean counted = pictures.agrees(newer.pictures, ids);
         return take(ids, newer) && counted;
-    }
-
-    private int pictures(String id) {
-        Element chapter = chapter(id);
-        return chapter == null ? 0 : pictures(chapter);
     }
 
     private boolean take(Set<String> ids, BookTree newer) {
@@ -202,23 +179,7 @@ public final class BookTree {
 
     /** How many vector pictures stand before the first of some chapters. */
     public int picturesBefore(Set<String> ids) {
-        int count = 0;
-        for (Element part : content().children()) {
-            Element heading = part.hasClass("sect1") ? part.firstElementChild() : null;
-            if (heading != null && ids.contains(heading.id())) {
-                break;
-            }
-            count += pictures(part);
-        }
-        return count;
-    }
-
-    private int pictures(Element part) {
-        return counted.computeIfAbsent(part, p -> p.select(Pictures.PLACED).size());
-    }
-
-    private int notePictures() {
-        return document.select("#footnotes").select(Pictures.PLACED).size();
+        return pictures.before(ids);
     }
 
     /**
@@ -243,7 +204,8 @@ public final class BookTree {
         }
     }
 
-    private Element chapter(String id) {
+    /** The chapter whose heading has an id; null for none. */
+    Element chapter(String id) {
         for (Element chapter : content().children()) {
             Element heading = chapter.firstElementChild();
             boolean opens = chapter.hasClass("sect1") && heading != null && heading.id().equals(id);
@@ -262,20 +224,9 @@ public final class BookTree {
         Citations.mark(sources, document.select("#footnotes"));
     }
 
-    /**
-     * Look for what a reader would stumble over, before anything is written: links that lead
-     * nowhere.
-     */
+    /** Links that lead nowhere, found before anything is written. */
     public List<Finding> deadLinks() {
-        Set<String> ids = new HashSet<>(document.select("[id]").eachAttr("id"));
-        List<Finding> dead = new ArrayList<>();
-        for (Element link : document.select("#content a[href^=#], #footnotes a[href^=#]")) {
-            String id = link.attr("href").substring(1);
-            if (!id.isEmpty() && !id.equals("top") && !ids.contains(id)) {
-                dead.add(Finding.deadLink(id, Headings.plain(link)));
-            }
-        }
-        return dead;
+        return DeadLinks.in(document);
     }
 
     /** Look for characters that no font of the printed book has. */
