@@ -3,6 +3,7 @@ package lectern.render;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,27 +29,34 @@ final class Footnotes {
 
     /** Remove from a book the notes that are called below an element. */
     static void remove(Document book, Element root) {
-        Element notes = book.getElementById("footnotes");
         for (String id : called(root)) {
-            Element note = notes == null ? null : notes.getElementById(id);
-            if (note != null) {
-                note.remove();
-            }
+            note(book, id).ifPresent(Element::remove);
         }
     }
 
     /** Add to a book the notes that are called below an element, if another has them. */
     static void add(Document book, Element root, Document newer) {
-        Element notes = book.getElementById("footnotes");
         for (String id : called(root)) {
-            Element note = newer.getElementById(id);
-            if (notes == null) {
-                notes = book.body().appendElement("div").attr("id", "footnotes");
-            }
-            if (note != null) {
-                notes.appendChild(note);
-            }
+            Element notes =
+                    notes(book)
+                            .orElseGet(
+                                    () -> book.body().appendElement("div").attr("id", "footnotes"));
+            note(newer, id).ifPresent(notes::appendChild);
         }
+    }
+
+    /** The notes of the book; a cell of a table that is a document repeats its own. */
+    private static Optional<Element> notes(Document book) {
+        return book.body().children().stream()
+                .filter(part -> part.id().equals("footnotes"))
+                .findFirst();
+    }
+
+    private static Optional<Element> note(Document book, String id) {
+        return notes(book).stream()
+                .flatMap(notes -> notes.children().stream())
+                .filter(note -> note.id().equals(id))
+                .findFirst();
     }
 
     static Footnotes of(Document document) {
