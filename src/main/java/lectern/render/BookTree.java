@@ -1,12 +1,13 @@
 package lectern.render;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import lectern.model.Digest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -35,11 +36,12 @@ public final class BookTree {
     private List<BookLists.Group> lists;
     private Set<String> sources;
     private boolean listed = true;
-    private int before;
-    private final Map<Element, Integer> counted = new WeakHashMap<>();
+    private PictureNumbers numbers = new PictureNumbers(0);
     private ConvertedBook book;
     private final List<Finding> findings;
     private final IndexTerms terms;
+    private final Supplier<BookTree> whole;
+    private BookTree made;
 
     private BookTree(
             Document document,
@@ -57,6 +59,22 @@ public final class BookTree {
         this.findings = findings;
         this.terms = terms;
         this.sources = sources;
+        this.whole = () -> this;
+    }
+
+    private BookTree(KeptTree kept, BookTree part, ConvertedBook book, Supplier<BookTree> whole) {
+        this.document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        document.appendChild(kept.html());
+        this.meta = part.meta;
+        this.print = part.print;
+        this.site = part.site;
+        this.book = book;
+        this.findings = part.findings;
+        this.terms = IndexTerms.in(content(), kept.terms());
+        this.sources = Citations.sources(document);
+        this.whole = whole;
+        this.listed = false;
     }
 
     /** Parse and prepare one book; what is wrong with it is found in {@link #findings()}. */
@@ -89,8 +107,43 @@ public final class BookTree {
         SideNotes.pair(document);
         IndexTerms terms = BookIndex.build(document);
         BookTree tree = new BookTree(document, meta, withoutText(book), findings, terms, sources);
-        tree.before = pictures;
+        tree.numbers = new PictureNumbers(pictures);
         return tree;
+    }
+
+    /**
+     * The tree of a book of which only a few chapters have changed. Of the others it has what the
+     * rest of the book needs to know; who asks for their text has the whole tree made.
+     *
+     * @param kept what the last build knew; not to be used afterwards
+     * @param part made of the changed chapters, and of all that stands outside of chapters; not to
+     *     be used afterwards
+     * @param ids of the changed chapters
+     * @param book the whole of it; its text is not looked at
+     * @param whole makes the tree of the whole book
+     * @return nothing where an edit shows in other chapters
+     */
+    public static Optional<BookTree> of(
+            KeptTree kept,
+            BookTree part,
+            Set<String> ids,
+            ConvertedBook book,
+            Supplier<BookTree> whole) {
+        BookTree tree = new BookTree(kept, part, withoutText(book), whole);
+        List<String> before = tree.places(ids);
+        if (!part.findings.isEmpty() || !tree.take(ids, part) || !before.equals(tree.places(ids))) {
+            return Optional.empty();
+        }
+        tree.gather();
+        return Optional.of(tree);
+    }
+
+    private List<String> places(Set<String> ids) {
+        return ids.stream()
+                .map(this::chapter)
+                .filter(Objects::nonNull)
+                .flatMap(chapter -> Remains.places(chapter).stream())
+                .toList();
     }
 
     /** The text is in the tree now; holding on to it would double the memory. */
@@ -109,6 +162,11 @@ public final class BookTree {
      *     were; the chapter of the index itself is never taken over
      */
     public boolean replace(Set<String> ids, BookTree newer) {
+        boolean numbered = numbers.same(this, ids, newer);
+        return take(ids, newer) && numbered;
+    }
+
+    private boolean take(Set<String> ids, BookTree newer) {
         Map<Element, Element> chapters = new LinkedHashMap<>();
         for (String id : ids) {
             Element old = chapter(id);
@@ -118,13 +176,10 @@ public final class BookTree {
             }
             chapters.put(old, fresh);
         }
-        // ids within drawings are counted through the book
-        boolean same =
-                newer.before == picturesBefore(ids)
-                        && newer.picturesBefore(ids) == 0
-                        && newer.notePictures() == 0;
+        boolean same = true;
+        // several chapters may call the same note
+        chapters.keySet().forEach(old -> Footnotes.remove(document, old));
         for (Map.Entry<Element, Element> chapter : chapters.entrySet()) {
-            same &= pictures(chapter.getKey()) == newer.pictures(chapter.getValue());
             same &= terms.replace(chapter.getKey(), chapter.getValue(), newer.terms);
             replace(chapter.getKey(), chapter.getValue(), newer);
         }
@@ -134,30 +189,14 @@ public final class BookTree {
 
     /** How many vector pictures stand before the first of some chapters. */
     public int picturesBefore(Set<String> ids) {
-        int count = 0;
-        for (Element part : content().children()) {
-            Element heading = part.hasClass("sect1") ? part.firstElementChild() : null;
-            if (heading != null && ids.contains(heading.id())) {
-                break;
-            }
-            count += pictures(part);
-        }
-        return count;
+        return numbers.before(this, ids);
     }
 
-    private int pictures(Element part) {
-        return counted.computeIfAbsent(part, p -> p.select(Pictures.PLACED).size());
+    PictureNumbers numbers() {
+        return numbers;
     }
 
-    private int notePictures() {
-        return document.select("#footnotes").select(Pictures.PLACED).size();
-    }
-
-    /**
-     * Take the digests of chapters that have replaced others, see {@link ConvertedBook#digests}.
-     *
-     * @param ids of the headings of the chapters
-     */
+    /** Take the digests of chapters that have replaced others: of those that have one. */
     public void digest(Set<String> ids, Map<String, Digest> chapters) {
         Map<String, Digest> all = new LinkedHashMap<>(book.digests());
         all.keySet().removeAll(ids);
@@ -175,34 +214,13 @@ public final class BookTree {
         }
     }
 
-    private Element chapter(String id) {
-        for (Element chapter : content().children()) {
-            Element heading = chapter.firstElementChild();
-            boolean opens = chapter.hasClass("sect1") && heading != null && heading.id().equals(id);
-            if (opens && heading.normalName().equals("h2")) {
-                return chapter;
-            }
-        }
-        return null;
+    /** A chapter by the id of its heading; null when there is none. */
+    Element chapter(String id) {
+        return BodyPart.chapter(content(), id);
     }
 
     private void replace(Element old, Element fresh, BookTree newer) {
-        Element notes = document.getElementById("footnotes");
-        for (String id : Footnotes.called(old)) {
-            Element note = notes == null ? null : notes.getElementById(id);
-            if (note != null) {
-                note.remove();
-            }
-        }
-        for (String id : Footnotes.called(fresh)) {
-            Element note = newer.document.getElementById(id);
-            if (notes == null) {
-                notes = document.body().appendElement("div").attr("id", "footnotes");
-            }
-            if (note != null) {
-                notes.appendChild(note);
-            }
-        }
+        Footnotes.add(document, fresh, newer.document);
         old.replaceWith(fresh);
         sources.addAll(Citations.sources(fresh));
         Citations.mark(sources, new Elements(fresh));
@@ -214,20 +232,32 @@ public final class BookTree {
      * nowhere.
      */
     public List<Finding> deadLinks() {
-        Set<String> ids = new HashSet<>(document.select("[id]").eachAttr("id"));
-        List<Finding> dead = new ArrayList<>();
-        for (Element link : document.select("#content a[href^=#], #footnotes a[href^=#]")) {
-            String id = link.attr("href").substring(1);
-            if (!id.isEmpty() && !id.equals("top") && !ids.contains(id)) {
-                dead.add(Finding.deadLink(id, Headings.plain(link)));
-            }
-        }
-        return dead;
+        return DeadLinks.in(document);
     }
 
     /** Look for characters that no font of the printed book has. */
     public List<Finding> missingGlyphs(Theme theme) {
         return new PdfGlyphs(theme).missing(document);
+    }
+
+    /** A chapter with its text, which may be that of another tree; another element as it is. */
+    Element full(Element element) {
+        if (!Remains.only(element)) {
+            return element;
+        }
+        if (made == null) {
+            made = whole.get();
+        }
+        return made.chapter(element.selectFirst("> h2").id());
+    }
+
+    /** A page with the text of its chapter. */
+    Page full(Page page) {
+        return page.with(page.body().stream().map(this::full).toList());
+    }
+
+    IndexTerms terms() {
+        return terms;
     }
 
     /** The title page facts. */
@@ -259,12 +289,7 @@ public final class BookTree {
 
     /** The element that holds the book's text. */
     Element content() {
-        for (Element part : document.body().children()) {
-            if (part.id().equals("content")) {
-                return part;
-            }
-        }
-        Element content = document.getElementById("content");
+        Element content = BodyPart.of(document, "content");
         return content == null ? document.body() : content;
     }
 

@@ -26,14 +26,37 @@ final class Footnotes {
         return ids;
     }
 
+    /** Remove from a book the notes that are called below an element. */
+    static void remove(Document book, Element root) {
+        Element notes = book.getElementById("footnotes");
+        for (String id : called(root)) {
+            Element note = notes == null ? null : notes.getElementById(id);
+            if (note != null) {
+                note.remove();
+            }
+        }
+    }
+
+    /** Add to a book the notes that are called below an element, if another has them. */
+    static void add(Document book, Element root, Document newer) {
+        Element notes = book.getElementById("footnotes");
+        for (String id : called(root)) {
+            Element note = newer.getElementById(id);
+            if (notes == null) {
+                notes = book.body().appendElement("div").attr("id", "footnotes");
+            }
+            if (note != null) {
+                notes.appendChild(note);
+            }
+        }
+    }
+
     static Footnotes of(Document document) {
         Footnotes footnotes = new Footnotes();
-        // they stand at the end of the body: there is no need to look through all of it
-        for (Element part : document.body().children()) {
-            for (Element note : part.id().equals("footnotes") ? part.children() : NOTHING) {
-                if (note.hasClass("footnote") && note.hasAttr("id")) {
-                    footnotes.notes.put(note.id(), note);
-                }
+        Element list = BodyPart.of(document, "footnotes");
+        for (Element note : list == null ? NOTHING : list.children()) {
+            if (note.hasClass("footnote") && note.hasAttr("id")) {
+                footnotes.notes.put(note.id(), note);
             }
         }
         return footnotes;

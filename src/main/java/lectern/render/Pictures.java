@@ -27,8 +27,8 @@ import org.jsoup.parser.Parser;
  * <p>Ids inside a picture get a prefix of their own, since two pictures on a page may use the same.
  */
 final class Pictures {
-    /** Finds the vector pictures that were placed. */
-    static final String PLACED = "svg.picture";
+    private static final String PLACES =
+            "#content img[src], #footnotes img[src], #content > [" + Remains.PICTURES + "]";
 
     private final Path base;
     private final Path drawn;
@@ -50,7 +50,11 @@ final class Pictures {
     }
 
     void place(Document document) {
-        for (Element image : document.select("#content img[src], #footnotes img[src]")) {
+        for (Element image : document.select(PLACES)) {
+            if (image.hasAttr(Remains.PICTURES)) {
+                placed += Integer.parseInt(image.attr(Remains.PICTURES));
+                continue;
+            }
             String source = image.attr("src");
             if (remote(source)) {
                 if (!source.startsWith("data:")) {

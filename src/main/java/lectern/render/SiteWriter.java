@@ -153,7 +153,7 @@ public final class SiteWriter {
         }
 
         private Element text(Page page, Footnotes footnotes, Links references) {
-            Element main = PageBody.of(page);
+            Element main = PageBody.of(tree.full(page));
             footnotes.append(main);
             references.rewrite(main, page);
             return main;

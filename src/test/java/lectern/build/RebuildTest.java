@@ -156,7 +156,7 @@ class RebuildTest {
             book.rebuilt();
         }
 
-        assertThat(book.kept()).hasSize(7).isEqualTo(kept);
+        assertThat(book.kept()).hasSize(8).isEqualTo(kept);
         assertThat(size(kept)).isBetween(size / 2, size + 100);
     }
 
