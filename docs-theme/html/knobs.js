@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   var base = document.currentScript.src.replace(/assets\/[^/]*$/, "");
-  var MOST_TEXT = 200000, SLOW = 2000, PLOT = "lectern-plot";
+  var MOST_TEXT = 200000, SLOW = 2000, FRAME = 100, PLOT = "lectern-plot";
+  var still = matchMedia("(prefers-reduced-motion: reduce)");
   var factories = {}, loading = {}, urls = {};
   var renderer = null, queue = Promise.resolve(), serial = 0;
   self.lecternModule = function (name, make) { factories[name] = make; };
@@ -27,51 +28,69 @@
     return loading[name];
   }
 
-  /* What a module sees, in a worker or here; send takes messages. It is turned into text: no names from outside. */
+  /* What a module sees, in a worker or here; send takes messages. It is turned into text: no names from outside.
+     A program that rests goes on when it is told to; several may rest in one scope, so each enters it anew. */
   function host(scope, send) {
-    var held = [], size = 0, sent = 0, exited = false;
+    var held = [], size = 0, sent = 0, exited = false, resting = null;
     function flush() {
       if (held.length) { send({ text: held.join("") }); }
       held = []; size = 0; sent = Date.now();
     }
-    scope.$rt_putStdoutCustom = function (text) {
+    function put(text) {
       held.push(text);
       size += text.length;
       if (!sent || size > 4000 || Date.now() - sent > 100) { flush(); }
-    };
-    scope.$rt_putStderrCustom = function () { };
-    scope.lecternHost = {
+    }
+    function enter() {
+      scope.$rt_putStdoutCustom = put;
+      scope.$rt_putStderrCustom = function () { };
+      scope.lecternHost = own;
+    }
+    var own = {
+      rest: function (ms, go) { flush(); resting = go; send({ rest: ms }); },
       file: function (name, text) { send({ file: name, content: text }); },
       exit: function (code) { exited = true; flush(); send({ end: true, code: code }); },
       drawn: function (svg) { send({ svg: svg }); },
       refused: function (why) { send({ refused: why }); }
     };
-    return function (main, args) {
-      main(args, function (error) {
-        flush();
-        if (exited) { return; }
-        if (error instanceof Error) { send({ end: true, code: 1, error: String(error.message) }); }
-        else { send({ end: true, code: 0 }); }
-      });
+    return {
+      start: function (make, args, live) {
+        if (live) { own.live = live; }
+        enter();
+        make()(args, function (error) {
+          flush();
+          if (exited) { return; }
+          if (error instanceof Error) { send({ end: true, code: 1, error: String(error.message) }); }
+          else { send({ end: true, code: 0 }); }
+        });
+      },
+      go: function () {
+        var on = resting;
+        resting = null;
+        enter();
+        if (on) { on(); }
+      }
     };
   }
   /* A worker from the module's own text, for a page of the file system may not read files; null where none may start. */
   function worker(name, make) {
     try {
-      urls[name] = urls[name] || URL.createObjectURL(new Blob(["\"use strict\";var start=(" + host +
-        ")(self,function(m){postMessage(m);});var main=(" + make + ")();onmessage=function(e){start(main,e.data);};"],
+      urls[name] = urls[name] || URL.createObjectURL(new Blob(["\"use strict\";var make=" + make + ";var on=(" + host +
+        ")(self,function(m){postMessage(m);}),main;onmessage=function(e){if(e.data.go){on.go();}else{" +
+        "on.start(function(){return main=main||make();},e.data.args,e.data.live);}};"],
       { type: "text/javascript" }));
       return new Worker(urls[name]);
     } catch (refused) { return null; }
   }
-  /* Runs a module; take hears its messages; the result stops it. */
-  function run(name, args, take) {
-    var stopped = false, works = null, heard = false;
+  /* Runs a module; take hears its messages, live is how long it rests between pictures. */
+  function run(name, args, live, take) {
+    var stopped = false, works = null, heard = false, program = null;
     function here(make) {
+      take({ here: true });
       setTimeout(function () {
         if (stopped) { return; }
-        var start = host(self, function (message) { if (!stopped) { take(message); } });
-        start(make(), args);
+        program = host(self, function (message) { if (!stopped) { take(message); } });
+        program.start(make, args, live);
       }, 60);
     }
     load(name).then(function (make) {
@@ -88,11 +107,17 @@
         if (heard || stopped) { take({ end: true, code: 1, error: event.message || "the worker broke down" }); }
         else { event.preventDefault(); here(make); }
       };
-      works.postMessage(args);
+      works.postMessage({ args: args, live: live });
     }, function (error) { take({ end: true, code: 1, error: error.message }); });
-    return function () {
-      stopped = true;
-      if (works) { works.terminate(); works = null; }
+    return {
+      stop: function () {
+        stopped = true;
+        if (works) { works.terminate(); works = null; }
+      },
+      go: function () {
+        if (stopped) { return; }
+        if (works) { works.postMessage({ go: true }); } else if (program) { program.go(); }
+      }
     };
   }
   /* Draws figures one after the other, by one module that stays. */
@@ -105,13 +130,13 @@
           if (message.refused || message.error) { reject(new Error(message.refused || message.error)); }
         }
         function here() {
-          setTimeout(function () { host(self, take)(make(), [spec, prefix]); }, 0);
+          setTimeout(function () { host(self, take).start(make, [spec, prefix]); }, 0);
         }
         renderer = renderer || worker(PLOT, make);
         if (!renderer) { here(); return; }
         renderer.onmessage = function (event) { take(event.data); };
         renderer.onerror = function (event) { event.preventDefault(); renderer = null; here(); };
-        renderer.postMessage([spec, prefix]);
+        renderer.postMessage({ args: [spec, prefix] });
       });
     });
     queue = job.catch(function () { });
@@ -221,21 +246,25 @@
     var data = JSON.parse(line.dataset.inpage);
     var cell = line.closest(".listingblock[id]");
     if (!cell) { return; }
-    var id = cell.id, stop = null, clock = null;
+    var id = cell.id, works = null, clock = null, current = null;
     var controls = data.knobs.map(function (knob) { return control(id, knob, changed); });
     var start = el("button", { type: "button", "class": "knob-run" }, ["Run"]);
     var halt = el("button", { type: "button", "class": "knob-stop", disabled: "" }, ["Stop"]);
     var reset = el("button", { type: "button", "class": "knob-reset" }, ["Reset"]);
+    var pause = el("button", { type: "button", "class": "knob-pause", disabled: "" }, ["Pause"]);
+    var watch = el("input", { type: "checkbox", id: id + "-watch" });
+    watch.checked = !still.matches;
     var command = el("code", { "class": "command" });
     var status = el("span", { "class": "knob-status", role: "status" });
+    var seconds = el("span", { "class": "knob-status", "aria-hidden": "true" });
     var bar = el("progress", { "class": "knob-progress", "aria-label": "Running", hidden: "" });
     var text = el("pre", { role: "log", tabindex: 0, "aria-label": "What the example printed here" });
     var figures = el("div", { "class": "knob-figures" });
     var held = el("div");
-    var live = el("div", { "class": "knob-live", hidden: "" }, [el("p", { "class": "knob-title" }, ["Run in this page, not the recorded run"]), text, figures, held]);
+    var live = el("div", { "class": "knob-live", hidden: "" }, [el("p", { "class": "knob-title" }, ["Run in this page, not the recorded run"])].concat(data.live ? [figures, text] : [text, figures], [held]));
     var box = el("div", { "class": "knobs", role: "group", "aria-label": "Run this example in the page" }, [
       el("div", { "class": "knob-rows" }, controls.map(function (c) { return c.row; })),
-      el("div", { "class": "knob-bar" }, [start, halt, reset, bar, status]),
+      el("div", { "class": "knob-bar" }, (data.live ? [start, pause, halt, reset, el("label", { "class": "knob-watch", "for": watch.id }, [watch, "show it on its way"])] : [start, halt, reset]).concat([bar, status, seconds])),
       el("p", { "class": "knob-command" }, [command]),
       live
     ]);
@@ -252,7 +281,7 @@
     function changed() {
       var now = values(), args = said(now);
       command.textContent = [data.jbang].concat(args.map(function (a) { return /^[\w.,:=\/+-]+$/.test(a) ? a : "'" + a.replace(/'/g, "'\\''") + "'"; })).join(" ");
-      reset.disabled = !stop && live.hidden && isRecorded(now);
+      reset.disabled = !works && live.hidden && isRecorded(now);
     }
     function state(now) {
       var hash = "#" + id + "!" + data.knobs.map(function (knob, i) { return knob.name + "=" + encodeURIComponent(now[i]); }).join("&");
@@ -260,20 +289,38 @@
     }
     function ended(words_) {
       clearTimeout(clock);
-      stop = null;
+      works = null;
       start.disabled = false;
-      halt.disabled = true;
+      halt.disabled = pause.disabled = true;
+      pause.textContent = "Pause";
+      seconds.textContent = "";
       bar.hidden = true;
       status.textContent = words_;
       text.removeAttribute("aria-busy");
       changed();
     }
+    /* Puts a picture where the one of the same name is; nothing of a run that is no longer the current one. */
+    function show(mine, name, spec) {
+      return draw(spec).then(function (svg) {
+        if (mine !== current) { return; }
+        var place = Array.prototype.find.call(figures.children, function (at) { return at.dataset.name === name; });
+        if (!place) { place = figures.appendChild(el("div", { "data-name": name })); }
+        place.innerHTML = svg;
+      });
+    }
+    function each(mine, names, specs) {
+      return names.reduce(function (before, name) {
+        return before.then(function () { return mine === current ? show(mine, name, specs[name]) : null; });
+      }, Promise.resolve()).catch(function (error) {
+        if (mine === current) { figures.append(el("p", {}, ["A figure could not be drawn: " + error.message])); }
+      });
+    }
     function go() {
-      if (stop) { stop(); }
-      var now = values(), began = performance.now(), first = true, shown = 0, specs = [], record = "";
-      var args = said(now);
+      if (works) { works.stop(); }
+      var now = values(), began = performance.now(), first = true, shown = 0, specs = {}, changes = [], record = "";
+      var args = said(now), mine = current = {};
       state(now);
-      ["first", "code", "drawn"].forEach(function (name) { delete box.dataset[name]; });
+      ["first", "code", "drawn", "frames", "held"].forEach(function (name) { delete box.dataset[name]; });
       live.hidden = false;
       text.hidden = false;
       text.textContent = "";
@@ -282,14 +329,30 @@
       held.textContent = "";
       start.disabled = true;
       halt.disabled = false;
-      status.textContent = "";
+      pause.disabled = !data.live;
+      pause.textContent = "Pause";
+      status.textContent = "running";
+      seconds.textContent = "";
       clearTimeout(clock);
       clock = setTimeout(function tick() {
-        bar.hidden = false;
-        status.textContent = Math.round((performance.now() - began) / 1000) + " s";
+        bar.hidden = !!data.live;
+        if (!mine.paused) { seconds.textContent = Math.round((performance.now() - began) / 1000) + " s"; }
         clock = setTimeout(tick, 1000);
       }, SLOW);
+      /* The program rests: its pictures are drawn, and it goes on a tenth of a second after it went on before. */
+      function rested(least) {
+        var at = performance.now(), due = watch.checked ? changes.splice(0) : [];
+        each(mine, due, specs).then(function () {
+          if (due.length) { box.dataset.frames = 1 + (+box.dataset.frames || 0); }
+          setTimeout(function () {
+            if (mine !== current) { return; }
+            if (mine.paused) { mine.waits = true; box.dataset.held = ""; } else { works.go(); }
+          }, watch.checked ? Math.max(0, least - (performance.now() - at)) : 0);
+        });
+      }
       function take(message) {
+        if (mine !== current) { return; }
+        if (message.here) { status.textContent = data.live ? "running" : "running; this page stands still until the example ends, as no worker may start here"; }
         if (first && (message.text || message.file || message.end)) {
           box.dataset.first = Math.round(performance.now() - began);
           first = false;
@@ -300,7 +363,11 @@
           if (shown >= MOST_TEXT) { text.append("\n… the rest is not shown"); }
         }
         if (message.file === "facts.tsv") { record = message.content; }
-        else if (message.file && /^fig-.*\.json$/.test(message.file)) { specs.push(message.content); }
+        else if (message.file && /^fig-.*\.json$/.test(message.file)) {
+          if (changes.indexOf(message.file) < 0) { changes.push(message.file); }
+          specs[message.file] = message.content;
+        }
+        if (message.rest !== undefined) { rested(message.rest); }
         if (message.end) {
           if (message.error) { text.append((shown ? "\n" : "") + "The example ended with: " + message.error); }
           text.hidden = !text.textContent;
@@ -308,28 +375,27 @@
           var table = expectations(record, isRecorded(now));
           if (table) { held.append(table); }
           box.dataset.code = message.code;
-          ended("done in " + (took < 1000 ? Math.round(took) + " ms" : (took / 1000).toFixed(1) + " s"));
-          specs.reduce(function (before, spec) {
-            return before.then(function () { return draw(spec); }).then(function (svg) {
-              if (args === latest) { figures.insertAdjacentHTML("beforeend", svg); box.dataset.drawn = figures.children.length; }
-            });
-          }, Promise.resolve()).catch(function (error) {
-            figures.append(el("p", {}, ["A figure could not be drawn: " + error.message]));
+          ended(mine.paused !== undefined ? "done" : "done in " + (took < 1000 ? Math.round(took) + " ms" : (took / 1000).toFixed(1) + " s"));
+          each(mine, changes, specs).then(function () {
+            if (mine === current) { box.dataset.drawn = figures.querySelectorAll("svg.figure").length; }
           });
         }
       }
-      var latest = args;
-      last = function () { latest = null; };
-      stop = run(data.module, args, take);
+      works = run(data.module, args, data.live ? String(FRAME) : "", take);
     }
-    var last = function () { };
-    start.addEventListener("click", function () { last(); go(); });
+    start.addEventListener("click", go);
+    pause.addEventListener("click", function () {
+      current.paused = !current.paused;
+      pause.textContent = current.paused ? "Go on" : "Pause";
+      status.textContent = current.paused ? "paused" : "running";
+      if (current.waits && !current.paused) { current.waits = false; delete box.dataset.held; works.go(); }
+    });
     halt.addEventListener("click", function () {
-      if (stop) { stop(); last(); ended("stopped"); start.focus(); }
+      if (works) { works.stop(); current = null; ended("stopped"); start.focus(); }
     });
     reset.addEventListener("click", function () {
-      if (stop) { stop(); }
-      last();
+      if (works) { works.stop(); }
+      current = null;
       controls.forEach(function (c, i) { c.set(data.knobs[i].start); });
       live.hidden = true;
       ended("");
@@ -351,7 +417,6 @@
       });
       changed();
       box.scrollIntoView({ block: "center" });
-      last();
       go();
     }
     addEventListener("hashchange", restore);

@@ -1,10 +1,12 @@
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * Command line of one example: options of the form {@code --name value}, declared with default and range.
@@ -23,22 +25,27 @@ final class Args {
     private final Map<String, Double> values = new LinkedHashMap<>();
 
     /** What one option accepts, {@code low} and {@code high} included; {@code kind} reads after "must be". */
-    private record Option(String kind, double fallback, double low, double high, String meaning) {
+    private record Option(String kind, double fallback, double low, double high, List<String> words, String meaning) {
         boolean flag() {
             return kind.isEmpty();
         }
 
         String expects() {
-            return kind + " from " + Facts.number(low) + " to " + Facts.number(high);
+            return words.isEmpty() ? kind + " from " + Facts.number(low) + " to " + Facts.number(high)
+                    : kind + String.join(", ", words);
         }
 
         double parse(String text) {
+            if (!words.isEmpty()) {
+                return words.indexOf(text);
+            }
             var pattern = kind.equals("a whole number") ? "-?[0-9]{1,10}" : "-?[0-9]+(\\.[0-9]+)?([eE]-?[0-9]{1,3})?";
             return text.matches(pattern) ? Double.parseDouble(text) : Double.NaN;
         }
 
         String usage() {
-            return flag() ? meaning : meaning + "; " + expects() + ", default " + Facts.number(fallback);
+            var unless = words.isEmpty() ? Facts.number(fallback) : words.get(0);
+            return flag() ? meaning : meaning + "; " + expects() + ", default " + unless;
         }
     }
 
@@ -50,19 +57,25 @@ final class Args {
 
     /** Declare a whole number; ask the result for the value after {@link #read}. */
     IntSupplier whole(String name, int fallback, int low, int high, String meaning) {
-        options.put(name, new Option("a whole number", fallback, low, high, meaning));
+        options.put(name, new Option("a whole number", fallback, low, high, List.of(), meaning));
         return () -> values.getOrDefault(name, (double) fallback).intValue();
     }
 
     /** Declare a decimal number. */
     DoubleSupplier real(String name, double fallback, double low, double high, String meaning) {
-        options.put(name, new Option("a number", fallback, low, high, meaning));
+        options.put(name, new Option("a number", fallback, low, high, List.of(), meaning));
         return () -> values.getOrDefault(name, fallback);
+    }
+
+    /** Declare a choice of words; without an argument it is the first. */
+    Supplier<String> word(String name, List<String> words, String meaning) {
+        options.put(name, new Option("one of ", 0, 0, words.size() - 1, words, meaning));
+        return () -> words.get(values.getOrDefault(name, 0.0).intValue());
     }
 
     /** Declare a switch that is off unless it is given. */
     BooleanSupplier flag(String name, String meaning) {
-        options.put(name, new Option("", 0, 0, 0, meaning));
+        options.put(name, new Option("", 0, 0, 0, List.of(), meaning));
         return () -> values.containsKey(name);
     }
 

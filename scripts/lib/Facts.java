@@ -128,6 +128,10 @@ final class Facts {
 
     /** Shortest decimal that reads back as the same double, the same on every JDK; NaN and infinity are refused. */
     static String number(double value) {
+        double millionths = Math.rint(value * 1e6);
+        if (Math.abs(millionths) < 1e15 && millionths / 1e6 == value) { // few digits, the usual case: quick
+            return BigDecimal.valueOf((long) millionths, 6).stripTrailingZeros().toPlainString();
+        }
         for (int digits = 15; ; digits++) {
             var decimal = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
             if (decimal.doubleValue() == value) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Labelled points of the plane: the three data sets of the toy demo. */
+/** Labelled points of the plane: the three data sets of the toy demo, and two moons. */
 public final class Points {
     private final List<double[]> at = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
@@ -14,9 +14,18 @@ public final class Points {
         this.radius = radius;
     }
 
-    /** Make data set 1 (thirteen fixed points), 2 (a disc in a ring) or 3 (two spirals). */
-    public static Points of(int which, long seed) {
-        return which == 1 ? thirteen() : which == 2 ? circle(new Random(seed)) : spiral(new Random(seed));
+    /** What {@link #of} can make: thirteen fixed points, a disc in a ring, two spirals, two moons. */
+    public static final List<String> SETS = List.of("thirteen", "circle", "spiral", "moons");
+
+    /** Make a data set by its name. */
+    public static Points of(String set, long seed) {
+        return switch (set) {
+            case "thirteen" -> thirteen();
+            case "circle" -> circle(new Random(seed));
+            case "spiral" -> spiral(new Random(seed));
+            case "moons" -> moons(new Random(seed));
+            default -> throw new IllegalArgumentException("no points called '" + set + "'");
+        };
     }
 
     private static Points thirteen() {
@@ -52,6 +61,18 @@ public final class Points {
                 double r = 5.0 * i / 100 + 0.2 * random.nextDouble() - 0.1;
                 double t = 2.5 * Math.PI * i / 100 + 0.2 * random.nextDouble() - 0.1 + Math.PI * label;
                 points.add(r * StrictMath.sin(t), r * StrictMath.cos(t), label);
+            }
+        }
+        return points;
+    }
+
+    private static Points moons(Random random) {
+        var points = new Points(6);
+        for (int label = 0; label < 2; label++) {
+            for (int i = 0; i < 50; i++) {
+                double t = Math.PI * (label + i / 49.0);
+                double x = 3 * (StrictMath.cos(t) - 0.5 + label) + 0.4 * random.nextGaussian();
+                points.add(x, 3 * (StrictMath.sin(t) - 0.25 + 0.5 * label) + 0.4 * random.nextGaussian(), label);
             }
         }
         return points;

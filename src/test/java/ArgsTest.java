@@ -12,6 +12,8 @@ class ArgsTest {
     private final java.util.function.IntSupplier ranks = args.whole("ranks", 8, 2, 64, "threads");
     private final java.util.function.DoubleSupplier gbps =
             args.real("gbps", 12.5, 0.001, 1e5, "rate in GB/s");
+    private final java.util.function.Supplier<String> order =
+            args.word("order", java.util.List.of("fifo", "lifo", "random"), "who goes first");
     private final java.util.function.BooleanSupplier measure = args.flag("measure", "time it");
 
     @Example
@@ -61,6 +63,18 @@ class ArgsTest {
     }
 
     @Example
+    void oneOfTheWordsIsTakenAndAnyOtherRefused() {
+        args.parse();
+        assertThat(order.get()).isEqualTo("fifo");
+        args.parse("--order", "random");
+        assertThat(order.get()).isEqualTo("random");
+
+        refused("--order must be one of fifo, lifo, random, got 'Fifo'", "--order", "Fifo");
+        refused("--order must be one of fifo, lifo, random, got '1'", "--order", "1");
+        refused("--order needs one of fifo, lifo, random", "--order");
+    }
+
+    @Example
     void optionWithoutValueIsRefused() {
         refused("--ranks needs a whole number from 2 to 64", "--ranks");
     }
@@ -88,6 +102,7 @@ class ArgsTest {
                         Usage: jbang ring [options]
                           --ranks        threads; a whole number from 2 to 64, default 8
                           --gbps         rate in GB/s; a number from 0.001 to 100000, default 12.5
+                          --order        who goes first; one of fifo, lifo, random, default fifo
                           --measure      time it
                           --help         print this text
                         """);

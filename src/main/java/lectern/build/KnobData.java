@@ -25,6 +25,7 @@ final class KnobData {
                 + pair("module", item.script().alias())
                 + ","
                 + pair("jbang", command)
+                + (options.view().live() ? ",\"live\":true" : "")
                 + ",\"fixed\":["
                 + options.fixed().stream().map(KnobData::quoted).collect(Collectors.joining(","))
                 + "],\"knobs\":["

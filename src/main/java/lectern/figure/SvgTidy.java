@@ -1,6 +1,5 @@
 package lectern.figure;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,12 +76,20 @@ final class SvgTidy {
         children(element);
         if (out.length() == inside && name.equals("g")) {
             out.setLength(start);
-        } else if (out.length() == inside || out.substring(inside).isBlank()) {
+        } else if (isBlankFrom(inside)) {
             out.setLength(inside - (out.charAt(inside - 1) == '\n' ? 2 : 1));
             out.append("/>\n");
         } else {
             out.append("</").append(name).append(name.equals("tspan") ? ">" : ">\n");
         }
+    }
+
+    private boolean isBlankFrom(int start) {
+        int at = start;
+        while (at < out.length() && Character.isWhitespace(out.charAt(at))) {
+            at++;
+        }
+        return at == out.length();
     }
 
     private static boolean isInvisible(SvgElement element) {
@@ -167,16 +174,29 @@ final class SvgTidy {
     }
 
     private static String rounded(String value) {
+        if (value.indexOf('.') < 0) {
+            return value.strip();
+        }
         Matcher number = NUMBER.matcher(value);
         StringBuilder text = new StringBuilder();
         int from = 0;
         while (number.find()) {
-            long hundredths = Math.round(Double.parseDouble(number.group()) * 100);
-            String cut = BigDecimal.valueOf(hundredths, 2).toPlainString();
-            text.append(value, from, number.start())
-                    .append(cut.contains(".") ? cut.replaceFirst("\\.?0+$", "") : cut);
+            text.append(value, from, number.start());
+            hundredths(Math.round(Double.parseDouble(number.group()) * 100), text);
             from = number.end();
         }
         return text.append(value, from, value.length()).toString().strip();
+    }
+
+    /** Write a number of hundredths without zeros at the end. */
+    private static void hundredths(long count, StringBuilder text) {
+        long size = Math.abs(count);
+        text.append(count < 0 ? "-" : "").append(size / 100);
+        if (size % 100 != 0) {
+            text.append('.').append(size / 10 % 10);
+            if (size % 10 != 0) {
+                text.append(size % 10);
+            }
+        }
     }
 }

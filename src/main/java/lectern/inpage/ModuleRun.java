@@ -17,9 +17,10 @@ import lectern.text.SourceFiles;
  * @param stdout what it printed
  * @param exitCode of the program; 1 when it ended with an exception
  * @param error message of that exception; may be empty
+ * @param rests how often it rested, for whoever watches to look at its figures
  * @param out folder with the files that it left
  */
-public record ModuleRun(String stdout, int exitCode, String error, Path out) {
+public record ModuleRun(String stdout, int exitCode, String error, int rests, Path out) {
 
     /**
      * Run a module once for each list of arguments.
@@ -70,6 +71,7 @@ public record ModuleRun(String stdout, int exitCode, String error, Path out) {
                 SourceFiles.read(folder.resolve("stdout")),
                 Integer.parseInt(SourceFiles.read(folder.resolve("code"))),
                 SourceFiles.read(folder.resolve("error")),
+                Integer.parseInt(SourceFiles.read(folder.resolve("rests"))),
                 folder.resolve("out"));
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param foldCode fold the listing
  * @param hideOutput leave everything that the run left out, but for what it is held against
  * @param foldOutput fold it
+ * @param live whether its figures move while a reader runs it in the page
  * @param show which outputs in which order, such as {@code text}, {@code table:rows}, {@code
  *     figure:knee}; empty for all
  * @param titles of outputs by their name, such as {@code knee}; in the order of the note
@@ -21,6 +22,7 @@ public record OutputView(
         boolean foldCode,
         boolean hideOutput,
         boolean foldOutput,
+        boolean live,
         List<String> show,
         Map<String, String> titles) {
 
@@ -29,7 +31,7 @@ public record OutputView(
 
     /** Code and all outputs, nothing folded. */
     public static final OutputView ALL =
-            new OutputView(false, false, false, false, List.of(), Map.of());
+            new OutputView(false, false, false, false, false, List.of(), Map.of());
 
     /** Copy the lists. */
     public OutputView {

@@ -30,6 +30,7 @@ final class CellOptionReader {
                     "fold-output",
                     "volatile",
                     "linenums",
+                    "live",
                     "nowrap");
     private static final Set<String> OWN =
             Set.of(
@@ -75,6 +76,11 @@ final class CellOptionReader {
     /** The options; where one is mistaken its default stands in. */
     CellOptions read(ScanContext context) {
         checkNames();
+        if (attributes.hasOption("live") && attributes.named("knobs").isEmpty()) {
+            complain(
+                    "is live without knobs",
+                    "say which arguments a reader may change, or leave 'live' out");
+        }
         List<String> args = CommandWords.parse(attributes.named("args").orElse(""));
         return new CellOptions(
                 args,
@@ -145,6 +151,7 @@ final class CellOptionReader {
                 attributes.hasOption("fold-code"),
                 attributes.hasOption("hide-output"),
                 attributes.hasOption("fold-output"),
+                attributes.hasOption("live"),
                 shown,
                 titles());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import lectern.model.Cell;
 import lectern.model.CellOptions;
 import lectern.model.CellSource.Inline;
@@ -24,7 +25,17 @@ public final class RunInputs {
     /** Raise this when the kernel changes what a run sees. */
     public static final String KERNEL = "javac-1";
 
-    private RunInputs() {}
+    private final Path root;
+    private final Dependencies dependencies;
+    private final FileMemory memory;
+    private final Map<Path, String> texts = new ConcurrentHashMap<>();
+
+    /** Collect the inputs of several cells at one time: a file that they share is read once. */
+    RunInputs(Path root, Dependencies dependencies, FileMemory memory) {
+        this.memory = memory;
+        this.root = root;
+        this.dependencies = dependencies;
+    }
 
     /** Collect the inputs of a cell whose script has no libraries. */
     public static Inputs of(Path root, Cell cell, Script script) {
@@ -33,12 +44,11 @@ public final class RunInputs {
 
     /** Collect the inputs of a cell as they are now, in a fixed order. */
     public static Inputs of(Path root, Cell cell, Script script, Dependencies dependencies) {
-        return of(root, cell, script, dependencies, FileMemory.NONE);
+        return new RunInputs(root, dependencies, FileMemory.NONE).of(cell, script);
     }
 
-    /** Collect the inputs of a cell anew. */
-    static Inputs of(
-            Path root, Cell cell, Script script, Dependencies dependencies, FileMemory memory) {
+    /** The inputs of one of them; may be asked by several threads. */
+    Inputs of(Cell cell, Script script) {
         CellOptions options = cell.options();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("kernel", KERNEL);
@@ -62,27 +72,21 @@ public final class RunInputs {
                 "script",
                 cell.source() instanceof Inline inline
                         ? Digests.of(inline.text()).hex()
-                        : memory.textDigest(script.file()).hex());
+                        : text(script.file()));
         script.sources().stream()
                 .filter(file -> !file.equals(script.file()))
                 .sorted()
-                .forEach(
-                        file ->
-                                parts.put(
-                                        "source " + name(root, cell, script, file),
-                                        memory.textDigest(file).hex()));
+                .forEach(file -> parts.put("source " + name(root, cell, script, file), text(file)));
         script.files().stream()
                 .sorted()
-                .forEach(
-                        file ->
-                                parts.put(
-                                        "file " + name(root, cell, script, file),
-                                        digest(file, memory)));
-        options.stdin()
-                .ifPresent(file -> parts.put("standard input", digest(root.resolve(file), memory)));
-        options.data()
-                .forEach(file -> parts.put("data " + file, digest(root.resolve(file), memory)));
+                .forEach(file -> parts.put("file " + name(root, cell, script, file), digest(file)));
+        options.stdin().ifPresent(file -> parts.put("standard input", digest(root.resolve(file))));
+        options.data().forEach(file -> parts.put("data " + file, digest(root.resolve(file))));
         return new Inputs(parts);
+    }
+
+    private String text(Path file) {
+        return texts.computeIfAbsent(file, path -> memory.textDigest(path).hex());
     }
 
     /** Seen from the script, so that both may move; a tangled one has no place of its own. */
@@ -90,7 +94,7 @@ public final class RunInputs {
         return SourceFiles.relative(cell.inline() ? root : script.file().getParent(), file);
     }
 
-    private static String digest(Path file, FileMemory memory) {
+    private String digest(Path file) {
         return Files.isRegularFile(file) ? memory.digest(file).hex() : "missing";
     }
 

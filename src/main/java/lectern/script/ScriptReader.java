@@ -96,9 +96,12 @@ public final class ScriptReader {
         List<String> lines = SourceFiles.lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
+            if (!line.startsWith("//")) {
+                header &= line.isBlank();
+                continue;
+            }
             Matcher matcher = DIRECTIVE.matcher(line);
             if (!matcher.matches()) {
-                header &= line.isBlank() || line.startsWith("//");
                 continue;
             }
             Location location = Location.of(SourceFiles.relative(root, file), i + 1);

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ import lectern.model.Digest;
 
 /**
  * What was made of files, given back as long as they are what they were. For a process that reads
- * the same files again and again; not for several threads.
+ * the same files again and again.
  *
  * <p>Like git's index it trusts the size, the time and the identity of a file, and not those of one
  * so young that a change could hide within the clock's resolution: that is read again.
@@ -29,8 +29,8 @@ public final class FileMemory {
     private static final long CLOCK_RESOLUTION_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
     private final boolean remembers;
-    private final Map<Key, Kept> kept = new HashMap<>();
-    private final Set<Key> used = new HashSet<>();
+    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+    private final Set<Key> used = ConcurrentHashMap.newKeySet();
 
     private record Key(String what, Path file) {}
 

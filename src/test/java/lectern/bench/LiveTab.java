@@ -43,6 +43,12 @@ final class LiveTab implements AutoCloseable {
     record Seen(double heard, double written, double seen) {}
 
     LiveTab() {
+        driver = browser();
+        driver.manage().timeouts().scriptTimeout(LONGEST).pageLoadTimeout(LONGEST);
+    }
+
+    /** A browser without a screen. */
+    static ChromeDriver browser() {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(Browser.FLAGS);
         options.setBinary(program("chromium").toFile());
@@ -51,8 +57,7 @@ final class LiveTab implements AutoCloseable {
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(program("chromedriver").toFile())
                         .build();
-        driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().scriptTimeout(LONGEST).pageLoadTimeout(LONGEST);
+        return new ChromeDriver(service, options);
     }
 
     private static Path program(String name) {

@@ -57,12 +57,12 @@ class KnobsInBrowserIT {
         }
     }
 
-    private static List<RunPlan.Item> items() {
+    static List<RunPlan.Item> items() {
         return PageModules.optedIn(Plans.of(BOOK).plan().items());
     }
 
     /** The page of the site that shows a cell. */
-    private static Path page(RunPlan.Item item) {
+    static Path page(RunPlan.Item item) {
         String mark = "id=\"" + item.cell().id() + "\"";
         try (Stream<Path> files = Files.list(Browser.SITE)) {
             return files.filter(file -> file.toString().endsWith(".html"))
@@ -119,6 +119,11 @@ class KnobsInBrowserIT {
     }
 
     private static WebElement box(String id) {
+        return box(browser, id);
+    }
+
+    /** The knobs under a cell. */
+    static WebElement box(Browser browser, String id) {
         return browser.driver()
                 .findElements(By.cssSelector(".knobs"))
                 .get(
@@ -133,6 +138,10 @@ class KnobsInBrowserIT {
 
     private static void run(String id) {
         WebElement box = box(id);
+        // pictures on the way are for LiveExampleIT; here they would only take time
+        box.findElements(By.cssSelector(".knob-watch input")).stream()
+                .filter(WebElement::isSelected)
+                .forEach(watch -> watch.sendKeys(Keys.SPACE));
         box.findElement(By.cssSelector(".knob-run")).sendKeys(Keys.ENTER);
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(4));
         Object ended =
@@ -209,7 +218,12 @@ class KnobsInBrowserIT {
     }
 
     private static String jvm(RunPlan.Item item, List<String> args) {
-        try (JavaKernel kernel = new JavaKernel(BOOK.root(), temp.resolve("work"))) {
+        return jvm(item, args, temp.resolve("work"));
+    }
+
+    /** What an example prints on the JVM. */
+    static String jvm(RunPlan.Item item, List<String> args, Path work) {
+        try (JavaKernel kernel = new JavaKernel(BOOK.root(), work)) {
             Job job =
                     new Job(
                             item.cell().id().value(),

@@ -38,6 +38,12 @@ class PageModulesIT {
                 "Breaks",
                 "",
                 "System.out.println(args.length > 0 && 1 / Integer.parseInt(args[1]) > 5);");
+        script("Still", "", "System.out.println(7);");
+        script(
+                "Rests",
+                "",
+                "try { if (System.getProperty(\"lectern.live\") != null) { Thread.sleep(1); } }"
+                        + " catch (InterruptedException e) { return; } System.out.println(7);");
         SourceFiles.write(
                 root.resolve("notes/book.adoc"),
                 "= Book\n\n== One\n\n"
@@ -45,12 +51,15 @@ class PageModulesIT {
                         + cell("threads", "n=1..9 default 3", "Threads")
                         + cell("other", "early", "Other")
                         + cell("breaks", "n=0..9 default 3", "Breaks")
-                        + cell("helps", "n=0..9 default 3", "Helps"));
+                        + cell("helps", "n=0..9 default 3", "Helps")
+                        + cell("still", "early\",opts=\"live", "Still")
+                        + cell("rests", "early\",opts=\"live", "Rests"));
         BookLayout layout = BookLayout.of(root.resolve("notes/book.adoc"), root.resolve("target"));
         Plans plans = Plans.of(layout);
         assertThat(plans.findings()).isEmpty();
-        PageCheck.Result tried = PageCheck.of(layout, plans.plan().items(), line -> {});
-        assertThat(tried.modules()).containsOnlyKeys("good", "threads", "other", "breaks", "helps");
+        PageCheck.Result tried = PageCheck.of(layout, plans.plan().items(), false, line -> {});
+        assertThat(tried.modules())
+                .containsOnlyKeys("good", "threads", "other", "breaks", "helps", "still", "rests");
         assertThat(tried.modules().get("good").bytes()).isBetween(5_000L, 120_000L);
         List<String> said = tried.findings().stream().map(Diagnostic::toString).toList();
         assertThat(said)
@@ -69,8 +78,33 @@ class PageModulesIT {
                                 + "  hint: choose ranges whose ends work together",
                         "notes/book.adoc:33:1: error: cell 'helps' has the knob 'n' with the default"
                                 + " '3', the example itself takes 4 [bad-cell]\n"
-                                + "  hint: say 'default 4'");
+                                + "  hint: say 'default 4'",
+                        "notes/book.adoc:40:1: error: cell 'still' is live and never rests to be"
+                                + " looked at [bad-cell]\n"
+                                + "  hint: leave figures and sleep now and then where the system"
+                                + " property lectern.live is set, or leave 'live' out");
+        assertThat(said).noneMatch(line -> line.contains("'rests'"));
         assertThat(said).noneMatch(line -> line.contains("'good'"));
+        assertThat(tried.summary())
+                .isEqualTo("tried 7 cells in the page, 5 differing, 0 proven before");
+        whatIsProvenIsNotTriedAgain(layout, tried.findings());
+    }
+
+    private void whatIsProvenIsNotTriedAgain(BookLayout layout, List<Diagnostic> findings) {
+        PageCheck.Result again = check(layout, false);
+        assertThat(again.summary())
+                .isEqualTo("tried 5 cells in the page, 5 differing, 2 proven before");
+        assertThat(again.findings()).isEqualTo(findings);
+        assertThat(check(layout, true).summary())
+                .isEqualTo("tried 7 cells in the page, 5 differing, 0 proven before");
+        Path book = root.resolve("notes/book.adoc");
+        SourceFiles.write(book, SourceFiles.read(book).replace("n=1..9", "n=1..8"));
+        assertThat(check(layout, false).summary())
+                .isEqualTo("tried 7 cells in the page, 5 differing, 0 proven before");
+    }
+
+    private static PageCheck.Result check(BookLayout layout, boolean fresh) {
+        return PageCheck.of(layout, Plans.of(layout).plan().items(), fresh, line -> {});
     }
 
     private void script(String name, String imports, String statement) {

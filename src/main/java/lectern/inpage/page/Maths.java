@@ -4,9 +4,10 @@ import org.teavm.jso.JSBody;
 
 /**
  * Stands in the page for functions of {@link Math} and {@link StrictMath} that the compiler's
- * library computes otherwise. Engines port the same fdlibm as {@link StrictMath}: in 200 000 random
- * arguments V8 gave the same bits for exp, log, sin, cos, tanh, sinh, cosh, expm1, log1p, log10 and
- * atan2; pow, hypot and cbrt differ in the last bit now and then.
+ * library computes otherwise. Engines differ in their last bits, and one from its next version:
+ * what examples of a book like this one feed back is computed here, to the bits of {@link
+ * StrictMath}, by {@link Exponentials}, {@link Logarithms} and {@link Sines}. What is left to the
+ * engine, pow, hypot, cbrt, sinh, cosh, log1p and the inverse functions, may differ now and then.
  */
 public final class Maths {
     private static final int BITS = 52;
@@ -52,9 +53,36 @@ public final class Maths {
         return value - below < 0.5 ? below : Math.ceil(value);
     }
 
+    /** Stands for {@link Math#sin}. */
+    public static double sin(double x) {
+        return Math.abs(x) <= Sines.MOST ? Sines.sine(x) : engineSin(x);
+    }
+
+    /** Stands for {@link Math#cos}. */
+    public static double cos(double x) {
+        return Math.abs(x) <= Sines.MOST ? Sines.cosine(x) : engineCos(x);
+    }
+
+    @JSBody(params = "x", script = "return Math.sin(x);")
+    private static native double engineSin(double x);
+
+    @JSBody(params = "x", script = "return Math.cos(x);")
+    private static native double engineCos(double x);
+
+    /** Stands for {@link Math#exp}. */
+    public static double exp(double x) {
+        return Exponentials.exp(x);
+    }
+
+    /** Stands for {@link Math#log}. */
+    public static double log(double x) {
+        return Logarithms.log(x);
+    }
+
     /** Stands for {@link Math#tanh}. */
-    @JSBody(params = "x", script = "return Math.tanh(x);")
-    public static native double tanh(double x);
+    public static double tanh(double x) {
+        return Exponentials.tanh(x);
+    }
 
     /** Stands for {@link Math#sinh}. */
     @JSBody(params = "x", script = "return Math.sinh(x);")
@@ -65,16 +93,18 @@ public final class Maths {
     public static native double cosh(double x);
 
     /** Stands for {@link Math#expm1}. */
-    @JSBody(params = "x", script = "return Math.expm1(x);")
-    public static native double expm1(double x);
+    public static double expm1(double x) {
+        return Exponentials.expm1(x);
+    }
 
     /** Stands for {@link Math#log1p}. */
     @JSBody(params = "x", script = "return Math.log1p(x);")
     public static native double log1p(double x);
 
     /** Stands for {@link Math#log10}. */
-    @JSBody(params = "x", script = "return Math.log10(x);")
-    public static native double log10(double x);
+    public static double log10(double x) {
+        return Logarithms.log10(x);
+    }
 
     /** Stands for {@link Math#cbrt}. */
     @JSBody(params = "x", script = "return Math.cbrt(x);")

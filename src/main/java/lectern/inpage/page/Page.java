@@ -7,7 +7,11 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Locale;
+import org.teavm.interop.Async;
+import org.teavm.interop.AsyncCallback;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 
 /**
  * What stands in the page for methods of the Java library that a page does not have or that mean
@@ -27,13 +31,28 @@ public final class Page {
 
     /** Stands for {@link System#getProperty(String)}. */
     public static String getProperty(String name) {
-        return name.equals("lectern.out") ? "out" : null;
+        return name.equals("lectern.out") ? "out" : name.equals("lectern.live") ? watched() : null;
     }
 
     /** Stands for {@link System#getProperty(String, String)}. */
     public static String getProperty(String name, String fallback) {
         String value = getProperty(name);
         return value == null ? fallback : value;
+    }
+
+    /**
+     * Stands for {@link Thread#sleep(long)}: hands the thread to the host, which lets the program
+     * go on when it likes, or never.
+     */
+    public static void sleep(long millis) {
+        rest(millis);
+    }
+
+    @Async
+    private static native void rest(double millis);
+
+    private static void rest(double millis, AsyncCallback<Void> end) {
+        resting(millis, () -> end.complete(null));
     }
 
     /** Stands for {@link java.nio.file.Files#createDirectories}. */
@@ -97,6 +116,14 @@ public final class Page {
         return printf(out, pattern, args);
     }
 
+    @JSBody(script = "return lecternHost.live || null;")
+    private static native String watched();
+
+    @JSBody(
+            params = {"millis", "go"},
+            script = "lecternHost.rest(millis, go);")
+    private static native void resting(double millis, Go go);
+
     @JSBody(params = "code", script = "lecternHost.exit(code);")
     private static native void ended(int code);
 
@@ -104,6 +131,12 @@ public final class Page {
             params = {"name", "text"},
             script = "lecternHost.file(name, text);")
     private static native void file(String name, String text);
+
+    /** Lets a program that rests go on. */
+    @JSFunctor
+    private interface Go extends JSObject {
+        void on();
+    }
 
     /** Ends a program from within; the host knows its code. */
     @SuppressWarnings("serial")

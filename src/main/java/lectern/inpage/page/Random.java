@@ -107,7 +107,7 @@ public class Random implements RandomGenerator {
             y = 2 * nextDouble() - 1;
             square = x * x + y * y;
         } while (square >= 1 || square == 0);
-        double stretch = StrictMath.sqrt(-2 * StrictMath.log(square) / square);
+        double stretch = StrictMath.sqrt(-2 * Logarithms.log(square) / square);
         spare = y * stretch;
         kept = true;
         return x * stretch;

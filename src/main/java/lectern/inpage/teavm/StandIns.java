@@ -26,6 +26,7 @@ final class StandIns implements ClassHolderTransformer {
     private static final Map<String, Class<?>> REPLACED =
             Map.of(
                     "java.lang.System", Page.class,
+                    "java.lang.Thread", Page.class,
                     "java.nio.file.Files", Page.class,
                     "java.lang.String", Page.class,
                     "java.io.PrintStream", Page.class,

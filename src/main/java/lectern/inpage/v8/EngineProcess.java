@@ -15,12 +15,15 @@ import java.util.List;
 public final class EngineProcess {
     private static final String HOST =
             """
-            var lecternRun = { out: [], err: [], files: [], code: 0, error: '' };
+            var lecternRun = { out: [], err: [], files: [], rests: 0, code: 0, error: '' };
             var lecternMade = null;
+            var lecternDue = [];
             function lecternModule(name, make) { lecternMade = make; }
             var $rt_putStdoutCustom = function (text) { lecternRun.out.push(text); };
             var $rt_putStderrCustom = function (text) { lecternRun.err.push(text); };
             var lecternHost = {
+              live: '0',
+              rest: function (millis, go) { lecternRun.rests++; lecternDue.push(go); },
               file: function (name, text) { lecternRun.files.push(name, text); },
               exit: function (code) { lecternRun.exited = true; lecternRun.code = code; }
             };
@@ -32,6 +35,7 @@ public final class EngineProcess {
                   lecternRun.error = String(error.message);
                 }
               });
+              while (lecternDue.length) { lecternDue.shift()(); }
             }
             """;
 
@@ -65,6 +69,7 @@ public final class EngineProcess {
             write(folder.resolve("stderr"), text(engine, "lecternRun.err.join('')"));
             write(folder.resolve("error"), text(engine, "lecternRun.error"));
             write(folder.resolve("code"), text(engine, "String(lecternRun.code)"));
+            write(folder.resolve("rests"), text(engine, "String(lecternRun.rests)"));
             int files = Integer.parseInt(text(engine, "String(lecternRun.files.length)"));
             for (int i = 0; i < files; i += 2) {
                 write(
