@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ public final class BookTree {
     private List<BookLists.Group> lists;
     private Set<String> sources;
     private boolean listed = true;
-    private final PictureCount pictures;
+    private PictureNumbers numbers = new PictureNumbers(0);
     private ConvertedBook book;
     private final List<Finding> findings;
     private final IndexTerms terms;
@@ -48,8 +49,7 @@ public final class BookTree {
             ConvertedBook book,
             List<Finding> findings,
             IndexTerms terms,
-            Set<String> sources,
-            int before) {
+            Set<String> sources) {
         this.document = document;
         this.meta = meta;
         this.print = PrintSettings.of(document);
@@ -59,7 +59,6 @@ public final class BookTree {
         this.findings = findings;
         this.terms = terms;
         this.sources = sources;
-        this.pictures = new PictureCount(this, before);
         this.whole = () -> this;
     }
 
@@ -74,7 +73,6 @@ public final class BookTree {
         this.findings = part.findings;
         this.terms = IndexTerms.in(content(), kept.terms());
         this.sources = Citations.sources(document);
-        this.pictures = new PictureCount(this, 0);
         this.whole = whole;
         this.listed = false;
     }
@@ -108,9 +106,9 @@ public final class BookTree {
         Citations.mark(sources, document.select("#content, #footnotes"));
         SideNotes.pair(document);
         IndexTerms terms = BookIndex.build(document);
-        // the text is in the tree now; holding on to it would double the memory
-        ConvertedBook rest = book.with("");
-        return new BookTree(document, meta, rest, findings, terms, sources, pictures);
+        BookTree tree = new BookTree(document, meta, withoutText(book), findings, terms, sources);
+        tree.numbers = new PictureNumbers(pictures);
+        return tree;
     }
 
     /**
@@ -131,15 +129,27 @@ public final class BookTree {
             Set<String> ids,
             ConvertedBook book,
             Supplier<BookTree> whole) {
-        BookTree tree = new BookTree(kept, part, book.with(""), whole);
-        List<String> before = Remains.places(tree, ids);
-        if (!part.findings.isEmpty()
-                || !tree.take(ids, part)
-                || !before.equals(Remains.places(tree, ids))) {
+        BookTree tree = new BookTree(kept, part, withoutText(book), whole);
+        List<String> before = tree.places(ids);
+        if (!part.findings.isEmpty() || !tree.take(ids, part) || !before.equals(tree.places(ids))) {
             return Optional.empty();
         }
         tree.gather();
         return Optional.of(tree);
+    }
+
+    private List<String> places(Set<String> ids) {
+        return ids.stream()
+                .map(this::chapter)
+                .filter(Objects::nonNull)
+                .flatMap(chapter -> Remains.places(chapter).stream())
+                .toList();
+    }
+
+    /** The text is in the tree now; holding on to it would double the memory. */
+    private static ConvertedBook withoutText(ConvertedBook book) {
+        return new ConvertedBook(
+                "", book.cells(), book.base(), book.drawn(), book.sources(), book.digests());
     }
 
     /**
@@ -152,8 +162,8 @@ public final class BookTree {
      *     were; the chapter of the index itself is never taken over
      */
     public boolean replace(Set<String> ids, BookTree newer) {
-        boolean counted = pictures.agrees(newer.pictures, ids);
-        return take(ids, newer) && counted;
+        boolean numbered = numbers.same(this, ids, newer);
+        return take(ids, newer) && numbered;
     }
 
     private boolean take(Set<String> ids, BookTree newer) {
@@ -179,14 +189,14 @@ public final class BookTree {
 
     /** How many vector pictures stand before the first of some chapters. */
     public int picturesBefore(Set<String> ids) {
-        return pictures.before(ids);
+        return numbers.before(this, ids);
     }
 
-    /**
-     * Take the digests of chapters that have replaced others, see {@link ConvertedBook#digests}.
-     *
-     * @param ids of the headings of the chapters
-     */
+    PictureNumbers numbers() {
+        return numbers;
+    }
+
+    /** Take the digests of chapters that have replaced others: of those that have one. */
     public void digest(Set<String> ids, Map<String, Digest> chapters) {
         Map<String, Digest> all = new LinkedHashMap<>(book.digests());
         all.keySet().removeAll(ids);
@@ -204,16 +214,9 @@ public final class BookTree {
         }
     }
 
-    /** The chapter whose heading has an id; null for none. */
+    /** A chapter by the id of its heading; null when there is none. */
     Element chapter(String id) {
-        for (Element chapter : content().children()) {
-            Element heading = chapter.firstElementChild();
-            boolean opens = chapter.hasClass("sect1") && heading != null && heading.id().equals(id);
-            if (opens && heading.normalName().equals("h2")) {
-                return chapter;
-            }
-        }
-        return null;
+        return BodyPart.chapter(content(), id);
     }
 
     private void replace(Element old, Element fresh, BookTree newer) {
@@ -224,7 +227,10 @@ public final class BookTree {
         Citations.mark(sources, document.select("#footnotes"));
     }
 
-    /** Links that lead nowhere, found before anything is written. */
+    /**
+     * Look for what a reader would stumble over, before anything is written: links that lead
+     * nowhere.
+     */
     public List<Finding> deadLinks() {
         return DeadLinks.in(document);
     }
@@ -283,12 +289,7 @@ public final class BookTree {
 
     /** The element that holds the book's text. */
     Element content() {
-        for (Element part : document.body().children()) {
-            if (part.id().equals("content")) {
-                return part;
-            }
-        }
-        Element content = document.getElementById("content");
+        Element content = BodyPart.of(document, "content");
         return content == null ? document.body() : content;
     }
 

@@ -61,12 +61,10 @@ final class Footnotes {
 
     static Footnotes of(Document document) {
         Footnotes footnotes = new Footnotes();
-        // they stand at the end of the body: there is no need to look through all of it
-        for (Element part : document.body().children()) {
-            for (Element note : part.id().equals("footnotes") ? part.children() : NOTHING) {
-                if (note.hasClass("footnote") && note.hasAttr("id")) {
-                    footnotes.notes.put(note.id(), note);
-                }
+        Element list = BodyPart.of(document, "footnotes");
+        for (Element note : list == null ? NOTHING : list.children()) {
+            if (note.hasClass("footnote") && note.hasAttr("id")) {
+                footnotes.notes.put(note.id(), note);
             }
         }
         return footnotes;

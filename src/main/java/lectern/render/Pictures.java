@@ -30,9 +30,6 @@ final class Pictures {
     private static final String PLACES =
             "#content img[src], #footnotes img[src], #content > [" + Remains.PICTURES + "]";
 
-    /** Finds the vector pictures that were placed. */
-    static final String PLACED = "svg.picture";
-
     private final Path base;
     private final Path drawn;
     private final List<Finding> findings;

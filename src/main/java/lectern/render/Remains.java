@@ -2,7 +2,6 @@ package lectern.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Element;
@@ -172,14 +171,5 @@ final class Remains {
 
     private static Element drawing(Element svg) {
         return new Element("svg").attr("aria-label", svg.attr("aria-label"));
-    }
-
-    /** The {@link #places(Element) places} of some chapters, by the ids of their headings. */
-    static List<String> places(BookTree tree, Set<String> ids) {
-        return ids.stream()
-                .map(tree::chapter)
-                .filter(Objects::nonNull)
-                .flatMap(chapter -> places(chapter).stream())
-                .toList();
     }
 }

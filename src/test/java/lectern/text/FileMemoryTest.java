@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,25 @@ class FileMemoryTest {
         assertThat(memory.digest(file)).isEqualTo(Digests.ofFile(file));
         assertThat(memory.textDigest(file)).isEqualTo(Digests.ofText(file));
         assertThat(memory.digest(file)).isNotEqualTo(memory.textDigest(file));
+    }
+
+    @Test
+    void manyThreadsMayAsk() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            Path one = folder.resolve(i + ".txt");
+            Files.writeString(one, "number " + i);
+            Files.setLastModifiedTime(one, FileTime.from(Instant.EPOCH));
+            files.add(one);
+        }
+        for (int time = 0; time < 3; time++) {
+            assertThat(files.parallelStream().map(one -> memory.lines(one).get(0)).toList())
+                    .hasSize(500)
+                    .startsWith("number 0")
+                    .endsWith("number 499");
+            memory.tidy();
+        }
+        assertThat(memory.lines(files.get(7))).isSameAs(memory.lines(files.get(7)));
     }
 
     @Test
