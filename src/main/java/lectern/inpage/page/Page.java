@@ -132,10 +132,13 @@ public final class Page {
             script = "lecternHost.file(name, text);")
     private static native void file(String name, String text);
 
-    /** Lets a program that rests go on. */
+    /**
+     * Lets a program that rests go on. The name of its method stays as it is in the module, where
+     * all others become as short as can be: a short one would be taken for one of them.
+     */
     @JSFunctor
     private interface Go extends JSObject {
-        void on();
+        void resumeTheProgram();
     }
 
     /** Ends a program from within; the host knows its code. */
