@@ -94,6 +94,9 @@ final class Remains {
         if (name.equals("svg")) {
             return links(element);
         }
+        if (note(element)) {
+            return element.clone();
+        }
         if (element == opening || whole(element, name)) {
             return complete(element);
         }
@@ -106,6 +109,13 @@ final class Remains {
             }
         }
         return left != null ? left : named(element, name) ? bare(element) : null;
+    }
+
+    /** A cell of a table that is a document has its footnotes in it; they are printed elsewhere. */
+    private static boolean note(Element element) {
+        return element.hasClass("footnote")
+                && element.parent() != null
+                && element.parent().id().equals("footnotes");
     }
 
     /** What remains of a drawing; nobody refers to its ids. */

@@ -165,6 +165,24 @@ class KeptTreeTest {
     }
 
     @Test
+    void footnotesInCellsOfTablesKeepTheirText() {
+        String cell =
+                ONE.replace(
+                        "</p></div>",
+                        "</p></div><div id=\"footnotes\"><div class=\"footnote\""
+                                + " id=\"_footnotedef_1\">In a cell.</div></div>");
+        KeptTree.write(whole(cell, TWO), "made", folder.resolve("tree"), "test");
+        KeptTree kept = KeptTree.read(folder.resolve("tree"), "test").orElseThrow();
+        BookTree part = BookTree.of(book("", ""), SampleBook.FORMULAS);
+        BookTree tree =
+                BookTree.of(kept, part, Set.of(), book(cell, TWO), () -> whole(cell, TWO))
+                        .orElseThrow();
+
+        assertThat(Footnotes.of(tree.document()).body("_footnotedef_1").text())
+                .isEqualTo("In a cell.");
+    }
+
+    @Test
     void whatShowsElsewhereTakesTheWholeTree() {
         assertThat(edited(TWO.replace("<a id=\"spot\"></a>", "<a id=\"new\"></a>"))).isEmpty();
         assertThat(edited(TWO.replace("data-1=\"half\"", "data-1=\"third\""))).isEmpty();
