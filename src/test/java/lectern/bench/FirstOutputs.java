@@ -50,7 +50,7 @@ public final class FirstOutputs {
         int late = 0;
         int count = 0;
         System.out.printf(
-                Locale.ROOT, "%-22s %9s %9s %9s%n", "cell", "module KB", "first ms", "all ms");
+                Locale.ROOT, "%-22s %9s %9s %9s\n", "cell", "module KB", "first ms", "all ms");
         try {
             for (Path page : pages(site)) {
                 driver.get(page.toUri().toString());
