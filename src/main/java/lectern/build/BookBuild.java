@@ -3,13 +3,13 @@ package lectern.build;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lectern.convert.Conversion;
 import lectern.convert.Engine;
 import lectern.model.Diagnostic;
 import lectern.render.BookPages;
 import lectern.render.BookTree;
-import lectern.render.ConvertedBook;
 import lectern.render.EpubReport;
 import lectern.render.EpubWriter;
 import lectern.render.Finding;
@@ -69,10 +69,18 @@ public final class BookBuild {
         }
         Conversion conversion = convert(plans, drawings, engine);
         findings.addEngine(conversion.findings());
-        BookTree tree = tree(plans, conversion, drawings);
-        findings.add(RenderFindings.placed(plans.book(), faults(tree)));
+        BookStages stages =
+                new BookStages(layout, plans, drawings, ModuleStage.wanted(plans, formats));
+        BookTrees trees = new BookTrees(stages, conversion, drawings.formulas());
+        Optional<BookTree> changed = trees.changed().filter(part -> faults(part).isEmpty());
+        BookTree tree = changed.orElseGet(trees::whole);
+        List<Finding> faults = changed.isPresent() ? List.of() : faults(tree);
+        findings.add(RenderFindings.placed(plans.book(), faults));
         if (findings.stop()) {
             return BuildResult.refused(findings.all());
+        }
+        if (faults.isEmpty()) {
+            trees.keep(tree);
         }
         return publish(plans, drawings, tree, modules, findings, stamp);
     }
@@ -85,14 +93,6 @@ public final class BookBuild {
     private Conversion convert(Plans plans, Drawings drawings, Engine engine) {
         List<WovenNote> woven = new BookStages(layout, plans, drawings).woven();
         return new BookConversion(layout, engine).convert(plans.book(), woven, progress);
-    }
-
-    private BookTree tree(Plans plans, Conversion conversion, Drawings drawings) {
-        ConvertedBook book =
-                new BookStages(layout, plans, drawings, ModuleStage.wanted(plans, formats))
-                        .converted(conversion);
-        ChapterDigests digests = new ChapterDigests(layout.notes(), drawings.folder());
-        return BookTree.of(book.with(digests.of(conversion.page())), drawings.formulas());
     }
 
     /** What readers would stumble over, found before anything is written. */
@@ -170,6 +170,6 @@ public final class BookBuild {
         SourceFiles.write(json, report.json());
         outputs.add(json);
         stamp.write(report.summary(), BuildStamp.files(layout, plans, outputs));
-        return new BuildResult(findings.all(), java.util.Optional.of(report));
+        return new BuildResult(findings.all(), Optional.of(report));
     }
 }

@@ -29,7 +29,12 @@ record BookStages(BookLayout layout, Plans plans, Drawings drawings, boolean inP
 
     /** What the engine made of them, with what the pages show beside it. */
     ConvertedBook converted(Conversion conversion) {
-        return converted(conversion, PageSources.of(layout, plans));
+        return converted(conversion.html());
+    }
+
+    /** A text, with what the pages show beside it. */
+    ConvertedBook converted(String html) {
+        return converted(html, PageSources.of(layout, plans));
     }
 
     /**
@@ -37,12 +42,12 @@ record BookStages(BookLayout layout, Plans plans, Drawings drawings, boolean inP
      * from.
      */
     ConvertedBook part(Conversion conversion) {
-        return converted(conversion, BookSources.NONE);
+        return converted(conversion.html(), BookSources.NONE);
     }
 
-    private ConvertedBook converted(Conversion conversion, BookSources sources) {
+    private ConvertedBook converted(String html, BookSources sources) {
         return new ConvertedBook(
-                conversion.html(),
+                html,
                 CellCards.of(layout, plans, inPage),
                 layout.notes(),
                 drawings.folder(),

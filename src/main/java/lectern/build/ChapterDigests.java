@@ -64,6 +64,17 @@ final class ChapterDigests {
         return digests;
     }
 
+    /** Digest of what stands outside of the chapters: text, footnotes, pictures. */
+    Digest frame(MarkedPage page) {
+        StringBuilder made = new StringBuilder(page.frame());
+        Map<String, String> notes = page.notes();
+        for (String number : MarkedPage.calls(made.toString())) {
+            made.append('\n').append(notes.getOrDefault(number, ""));
+        }
+        images(made.toString(), made);
+        return Digests.of(made.toString());
+    }
+
     private int images(String html, StringBuilder made) {
         int count = 0;
         Matcher image = IMAGE.matcher(html);

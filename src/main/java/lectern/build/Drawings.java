@@ -40,8 +40,15 @@ final class Drawings {
     private final MathCache formulas;
     private final SourceLists sources;
     private final FigureRenderer figures = new FigureRenderer();
+    private final Drawn drawn;
 
     Drawings(BookLayout layout, Plans plans, Engine engine) {
+        this(layout, plans, engine, new Drawn());
+    }
+
+    /** Draw what was not drawn the last time. */
+    Drawings(BookLayout layout, Plans plans, Engine engine, Drawn drawn) {
+        this.drawn = drawn;
         this.engine = engine;
         this.layout = layout;
         this.plans = plans;
@@ -58,26 +65,44 @@ final class Drawings {
 
     /** Draw everything and report what cannot be drawn. */
     List<Diagnostic> draw() {
+        drawn.again();
         List<Diagnostic> findings = new ArrayList<>();
         plans.book().all(Note::formulas).forEach(formula -> draw(formula, findings));
         plans.book().all(Note::bibliographies).forEach(list -> list(list, findings));
         drawDiagrams(findings);
         for (RunPlan.Item item : plans.plan().items()) {
-            for (Artifact left : item.recorded().map(CellRun::artifacts).orElse(List.of())) {
-                if (left.kind() == ArtifactKind.PLOT) {
-                    draw(item.cell(), left, findings);
-                } else if (left.kind().picture()) {
-                    String target = item.cell().picture(left);
-                    SourceFiles.write(layout.images().resolve(target), left.bytes());
-                }
-            }
+            item.recorded().ifPresent(run -> draw(item.cell(), run, findings));
         }
         return findings;
     }
 
+    private void draw(Cell cell, CellRun run, List<Diagnostic> findings) {
+        String id = cell.id().value();
+        List<Path> pictures =
+                run.artifacts().stream()
+                        .filter(a -> a.kind() == ArtifactKind.PLOT || a.kind().picture())
+                        .map(a -> layout.images().resolve(cell.picture(a)))
+                        .toList();
+        if (drawn.run(id, run, pictures)) {
+            return;
+        }
+        int found = findings.size();
+        for (Artifact left : run.artifacts()) {
+            if (left.kind() == ArtifactKind.PLOT) {
+                draw(cell, left, findings);
+            } else if (left.kind().picture()) {
+                Path target = layout.images().resolve(cell.picture(left));
+                SourceFiles.write(target, left.bytes());
+            }
+        }
+        if (findings.size() == found) {
+            drawn.add(id, run);
+        }
+    }
+
     private void draw(Formula formula, List<Diagnostic> findings) {
         try {
-            formulas.picture(formula.latex(), formula.display());
+            drawn.formula(formula, () -> formulas.picture(formula.latex(), formula.display()));
         } catch (MathException e) {
             findings.add(
                     Diagnostic.error(
@@ -126,13 +151,18 @@ final class Drawings {
     }
 
     private void drawDiagrams(List<Diagnostic> findings) {
-        List<Diagram> diagrams = plans.book().all(Note::diagrams);
+        List<Diagram> diagrams =
+                plans.book().all(Note::diagrams).stream()
+                        .filter(diagram -> !drawn.diagram(folder().resolve(name(diagram))))
+                        .toList();
         List<DiagramResult> results =
                 engine.diagrams(layout.cache().resolve("diagrams"), this::fonts)
                         .render(diagrams.stream().map(Drawings::source).toList());
         for (int i = 0; i < diagrams.size(); i++) {
             if (results.get(i) instanceof DiagramResult.Drawn picture) {
-                SourceFiles.write(folder().resolve(name(diagrams.get(i))), picture.svg());
+                Path file = folder().resolve(name(diagrams.get(i)));
+                SourceFiles.write(file, picture.svg());
+                drawn.add(file);
             } else if (results.get(i) instanceof DiagramResult.Broken broken) {
                 findings.add(finding(diagrams.get(i), broken));
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lectern.model.Book;
@@ -16,6 +17,7 @@ import lectern.model.Digest;
 import lectern.model.ImageUse;
 import lectern.model.Note;
 import lectern.text.Digests;
+import lectern.text.FileMemory;
 import lectern.text.SourceFiles;
 import lectern.weave.WovenNote;
 
@@ -37,11 +39,44 @@ record Ingredients(Map<String, Digest> notes, Map<String, Digest> files) {
     }
 
     static Ingredients of(BookLayout layout, Book book, List<WovenNote> woven) {
+        return of(layout, book, woven, Ingredients::digest, FileMemory.NONE);
+    }
+
+    /** The places of what the engine says are part of a conversion. */
+    private static Digest digest(WovenNote note) {
+        return Digests.of(note.origins() + "\n" + note.text());
+    }
+
+    /**
+     * Digests of the same book, much of which is as it was.
+     *
+     * @param last the notes as woven then
+     * @param memory of files
+     */
+    Ingredients again(
+            BookLayout layout,
+            Book book,
+            List<WovenNote> woven,
+            List<WovenNote> last,
+            FileMemory memory) {
+        Map<String, WovenNote> known =
+                last.stream().collect(Collectors.toMap(WovenNote::file, note -> note));
+        return of(
+                layout,
+                book,
+                woven,
+                note -> note.equals(known.get(note.file())) ? notes.get(note.file()) : digest(note),
+                memory);
+    }
+
+    private static Ingredients of(
+            BookLayout layout,
+            Book book,
+            List<WovenNote> woven,
+            Function<WovenNote, Digest> digest,
+            FileMemory memory) {
         Map<String, Digest> notes = new LinkedHashMap<>();
-        for (WovenNote note : woven) {
-            // the places of what the engine says are part of a conversion
-            notes.put(note.file(), Digests.of(note.origins() + "\n" + note.text()));
-        }
+        woven.forEach(note -> notes.put(note.file(), digest.apply(note)));
         Set<String> files = new HashSet<>(book.included());
         if (woven.stream().flatMap(note -> note.lines().stream()).anyMatch(Ingredients::inlines)) {
             book.all(Note::images).stream().map(ImageUse::file).forEach(files::add);
@@ -50,7 +85,7 @@ record Ingredients(Map<String, Digest> notes, Map<String, Digest> files) {
         for (String file : files) {
             Path path = layout.root().resolve(file);
             if (!notes.containsKey(file) && Files.isRegularFile(path)) {
-                digests.put(file, Digests.ofFile(path));
+                digests.put(file, memory.digest(path));
             }
         }
         return new Ingredients(notes, digests);

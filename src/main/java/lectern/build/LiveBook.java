@@ -1,16 +1,12 @@
 package lectern.build;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.convert.Conversion;
 import lectern.convert.Engine;
@@ -22,13 +18,14 @@ import lectern.model.Note;
 import lectern.render.BookTree;
 import lectern.render.ConvertedBook;
 import lectern.render.Finding;
+import lectern.render.PageCache;
 import lectern.render.SiteFiles;
 import lectern.render.SiteReport;
 import lectern.render.SiteWriter;
 import lectern.render.Theme;
 import lectern.runs.RunPlan;
 import lectern.text.Digests;
-import lectern.text.SourceFiles;
+import lectern.text.FileMemory;
 import lectern.weave.WovenNote;
 
 /**
@@ -42,7 +39,11 @@ public final class LiveBook implements AutoCloseable {
     private final BookLayout layout;
     private final Path site;
     private final Engine engine = Engine.withPlaces();
+    private final FileMemory memory = new FileMemory();
+    private final Drawn drawn = new Drawn();
+    private final PageCache cache = PageCache.inMemory();
     private Shown shown;
+    private ShownPictures pictures = new ShownPictures(Map.of());
     // whether the tree is what the whole book would be converted to, and all its pages are written
     private boolean exact;
     private boolean written;
@@ -52,7 +53,7 @@ public final class LiveBook implements AutoCloseable {
     /** What the site shows now, and what the engine and the pages said of the whole of it. */
     private record Shown(
             List<WovenNote> woven,
-            Map<String, Digest> included,
+            Ingredients made,
             Survey survey,
             BookTree tree,
             List<Diagnostic> engine,
@@ -100,7 +101,8 @@ public final class LiveBook implements AutoCloseable {
     }
 
     private Refresh update(boolean whole) {
-        Plans plans = Plans.of(layout);
+        Plans plans = Plans.of(layout, memory);
+        memory.tidy();
         List<RunPlan.Item> cells = plans.plan().items();
         if (!whole && halfSaved(plans.book())) {
             return new Refresh(told, cells, false, Set.of());
@@ -110,22 +112,25 @@ public final class LiveBook implements AutoCloseable {
         if (findings.stop()) {
             return told(findings.all(), cells, true, Set.of());
         }
-        Drawings drawings = new Drawings(layout, plans, engine);
+        Drawings drawings = new Drawings(layout, plans, engine, drawn);
         findings.add(drawings.draw());
         findings.add(BookCheck.rules(layout, plans));
         if (findings.stop()) {
             return told(findings.all(), cells, true, Set.of());
         }
         List<WovenNote> woven = new BookStages(layout, plans, drawings).woven();
-        Map<String, Digest> included = included(plans.book());
-        boolean same =
-                shown != null && woven.equals(shown.woven()) && included.equals(shown.included());
+        Ingredients made = made(plans.book(), woven);
+        ShownPictures drawn = ShownPictures.of(layout, plans, memory);
+        boolean same = shown != null && made.equals(shown.made()) && drawn.equals(pictures);
         Optional<Unit> unit =
-                shown == null || same || whole ? Optional.empty() : edited(plans, woven, included);
+                shown == null || same || whole
+                        ? Optional.empty()
+                        : edited(plans.book(), made, woven, drawn.changed(pictures));
+        pictures = drawn;
         if (unit.isPresent()) {
-            part(plans, drawings, woven, included, unit.get());
+            part(plans, drawings, woven, made, unit.get());
         } else if (!same || whole && !exact) {
-            all(plans, drawings, woven, included);
+            all(plans, drawings, woven, made);
         }
         findings.addEngine(shown.engine());
         findings.add(shown.pages());
@@ -136,7 +141,7 @@ public final class LiveBook implements AutoCloseable {
             links = joined(links, RenderFindings.placed(plans.book(), dead), unit.get().notes());
             written = false;
         } else if (!findings.stop() && (whole || !same)) {
-            SiteReport report = writer().write(shown.tree(), files);
+            SiteReport report = writer().write(shown.tree(), files, cache);
             links = RenderFindings.placed(plans.book(), report.findings());
             written = true;
         }
@@ -150,7 +155,7 @@ public final class LiveBook implements AutoCloseable {
     public List<Path> included() {
         return shown == null
                 ? List.of()
-                : shown.included().keySet().stream().map(layout.root()::resolve).toList();
+                : shown.made().files().keySet().stream().map(layout.root()::resolve).toList();
     }
 
     private Refresh told(
@@ -177,57 +182,37 @@ public final class LiveBook implements AutoCloseable {
         return new SiteWriter(Theme.of(layout.root()));
     }
 
-    /** The one chapter that an edit changed; none when it changed more or nothing. */
+    /** The one chapter that an edit changed; none when it changed more. */
     private Optional<Unit> edited(
-            Plans plans, List<WovenNote> woven, Map<String, Digest> included) {
-        Set<String> files = new HashSet<>(included.keySet());
-        files.removeIf(file -> included.get(file).equals(shown.included().get(file)));
-        if (!included.keySet().equals(shown.included().keySet())) {
+            Book book, Ingredients made, List<WovenNote> woven, Set<String> redrawn) {
+        Optional<Set<Unit>> changed = made.changed(shown.made(), book, woven);
+        // a note that is not in the book any more is more than a change
+        if (changed.isEmpty() || !made.notes().keySet().containsAll(redrawn)) {
             return Optional.empty();
         }
-        Map<String, WovenNote> before =
-                shown.woven().stream()
-                        .collect(Collectors.toMap(WovenNote::file, Function.identity()));
         Set<Optional<Unit>> units = new HashSet<>();
-        for (WovenNote note : woven) {
-            WovenNote old = before.remove(note.file());
-            boolean takesIn = files.stream().filter(file -> includes(note, file)).count() > 0;
-            if (!note.equals(old) || takesIn) {
-                units.add(Unit.of(plans.book(), note.file()));
-            }
-        }
-        return before.isEmpty() && units.size() == 1 ? units.iterator().next() : Optional.empty();
+        changed.get().forEach(unit -> units.add(Optional.of(unit)));
+        redrawn.forEach(note -> units.add(Unit.of(book, note)));
+        return units.size() == 1 ? units.iterator().next() : Optional.empty();
     }
 
-    /** Whether a note includes a file that is no note, as far as its lines tell. */
-    private static boolean includes(WovenNote note, String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return note.lines().stream()
-                .anyMatch(line -> line.startsWith("include::") && line.contains(name + "["));
+    private Ingredients made(Book book, List<WovenNote> woven) {
+        return shown == null
+                ? Ingredients.of(layout, book, woven)
+                : shown.made().again(layout, book, woven, shown.woven(), memory);
     }
 
-    /** What the files that the engine reads itself hold. */
-    private Map<String, Digest> included(Book book) {
-        Set<String> notes = book.notes().stream().map(Note::file).collect(Collectors.toSet());
-        Map<String, Digest> included = new LinkedHashMap<>();
-        for (String file : book.included()) {
-            Path path = layout.root().resolve(file);
-            if (Files.isRegularFile(path) && !notes.contains(file)) {
-                included.put(file, Digests.of(SourceFiles.read(path)));
-            }
-        }
-        return included;
-    }
-
-    private void all(
-            Plans plans, Drawings drawings, List<WovenNote> woven, Map<String, Digest> included) {
+    private void all(Plans plans, Drawings drawings, List<WovenNote> woven, Ingredients made) {
         Conversion conversion = engine.survey(plans.book(), woven);
-        ConvertedBook converted = new BookStages(layout, plans, drawings).converted(conversion);
+        ConvertedBook converted =
+                new BookStages(layout, plans, drawings)
+                        .converted(conversion)
+                        .with(digests(drawings).of(conversion.page()));
         BookTree tree = BookTree.of(converted, drawings.formulas());
         shown =
                 new Shown(
                         woven,
-                        included,
+                        made,
                         conversion.survey(),
                         tree,
                         conversion.findings(),
@@ -237,30 +222,37 @@ public final class LiveBook implements AutoCloseable {
 
     /** Convert one chapter; what it changed elsewhere, the whole book must show. */
     private void part(
-            Plans plans,
-            Drawings drawings,
-            List<WovenNote> woven,
-            Map<String, Digest> included,
-            Unit unit) {
+            Plans plans, Drawings drawings, List<WovenNote> woven, Ingredients made, Unit unit) {
         Set<String> notes = unit.notes();
         Survey others = shown.survey().without(notes);
         List<WovenNote> alone = unit.alone(plans.book(), woven, shown.survey());
         Conversion conversion =
                 engine.survey(plans.book(), alone, others, others.of(unit.before(plans.book())));
         ConvertedBook converted = new BookStages(layout, plans, drawings).part(conversion);
-        BookTree tree = BookTree.of(converted, drawings.formulas(), others.anchors().keySet());
+        Set<String> chapters = unit.chapters(plans.book());
+        int before = shown.tree().picturesBefore(chapters);
+        Set<String> elsewhere = others.anchors().keySet();
+        BookTree tree = BookTree.of(converted, drawings.formulas(), elsewhere, before);
         List<Diagnostic> pages = RenderFindings.placed(plans.book(), tree.findings());
-        boolean taken = shown.tree().replace(unit.chapters(plans.book()), tree);
+        boolean taken = shown.tree().replace(chapters, tree);
+        Map<String, Digest> digests = digests(drawings).of(conversion.page());
+        digests.keySet().retainAll(chapters);
+        digests.replaceAll((id, digest) -> Digests.of("part after " + before + digest.hex()));
+        shown.tree().digest(chapters, digests);
         Survey survey = others.with(conversion.survey().of(notes));
         exact &= taken && survey.equals(shown.survey());
         shown =
                 new Shown(
                         woven,
-                        included,
+                        made,
                         survey,
                         shown.tree(),
                         joined(shown.engine(), conversion.findings(), notes),
                         joined(shown.pages(), pages, notes));
+    }
+
+    private ChapterDigests digests(Drawings drawings) {
+        return new ChapterDigests(layout.notes(), drawings.folder());
     }
 
     /** Findings of some notes anew, of the others as they were. */

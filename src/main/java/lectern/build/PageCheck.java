@@ -1,44 +1,32 @@
 package lectern.build;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import lectern.inpage.ModuleRun;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import lectern.inpage.PageModule;
-import lectern.inpage.PageTools;
-import lectern.kernel.Execution;
 import lectern.kernel.JavaKernel;
 import lectern.kernel.Job;
-import lectern.model.Cell;
-import lectern.model.CellOptions;
 import lectern.model.Diagnostic;
-import lectern.model.Knob;
-import lectern.model.Rule;
 import lectern.runs.RunPlan;
-import lectern.script.Resolved;
-import lectern.text.SourceFiles;
 
-/**
- * Holds modules against the JVM: the same arguments must print the same bytes and leave the same
- * files. Tried are the values of the recorded run, all knobs at their low ends, and all at their
- * high ends.
- */
+/** Holds modules against the JVM, two at a time; what is proven is not tried again. */
 public final class PageCheck {
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final List<Function<Knob, String>> TRIED =
-            List.of(Knob::initial, Knob::low, Knob::high);
+    private static final int AT_A_TIME = 2;
 
     private final BookLayout layout;
     private final Progress progress;
+    private final PageProofs proofs;
 
     /** Prepare to check modules of a book. */
     private PageCheck(BookLayout layout, Progress progress) {
         this.layout = layout;
         this.progress = progress;
+        this.proofs = new PageProofs(layout.cache().resolve("page-proofs"));
     }
 
     /**
@@ -46,143 +34,100 @@ public final class PageCheck {
      *
      * @param modules that were made, by alias
      * @param findings in order of place
+     * @param tried how many cells were tried, be it that they have no module
+     * @param kept how many were not, being proven as they are
      */
-    public record Result(Map<String, PageModule> modules, List<Diagnostic> findings) {}
+    public record Result(
+            Map<String, PageModule> modules, List<Diagnostic> findings, int tried, int kept) {
 
-    /** Make the modules of some cells and check them. */
-    public static Result of(BookLayout layout, List<RunPlan.Item> items, Progress progress) {
+        /** One line of counts: {@code tried 2 cells in the page, 0 differing, 21 proven before}. */
+        public String summary() {
+            long bad = findings.stream().map(Diagnostic::location).distinct().count();
+            return "tried "
+                    + tried
+                    + (tried == 1 ? " cell" : " cells")
+                    + " in the page, "
+                    + bad
+                    + " differing, "
+                    + kept
+                    + " proven before";
+        }
+    }
+
+    /**
+     * Make the modules of some cells and check them.
+     *
+     * @param fresh whether to try those too that are proven as they are
+     */
+    public static Result of(
+            BookLayout layout, List<RunPlan.Item> items, boolean fresh, Progress progress) {
         PageModules made = PageModules.make(layout, items, false);
+        PageCheck check = new PageCheck(layout, progress);
+        List<PageTrial> able =
+                items.stream()
+                        .filter(item -> made.modules().containsKey(item.script().alias()))
+                        .map(item -> trial(layout, item, made.modules()))
+                        .filter(trial -> trial.module().gaps().isEmpty())
+                        .toList();
+        List<PageTrial> due =
+                able.stream()
+                        .filter(trial -> fresh || !check.proofs.has(trial.item(), trial.module()))
+                        .toList();
         List<Diagnostic> findings = new ArrayList<>(made.findings());
-        findings.addAll(new PageCheck(layout, progress).check(items, made.modules()));
-        return new Result(made.modules(), findings.stream().distinct().sorted().toList());
+        findings.addAll(check.check(due));
+        return new Result(
+                made.modules(),
+                findings.stream().distinct().sorted().toList(),
+                items.size() - (able.size() - due.size()),
+                able.size() - due.size());
     }
 
     /** Run the modules of some cells and the cells themselves; all that differs is told. */
-    List<Diagnostic> check(List<RunPlan.Item> items, Map<String, PageModule> modules) {
+    private List<Diagnostic> check(List<PageTrial> trials) {
         List<Diagnostic> findings = new ArrayList<>();
-        List<RunPlan.Item> able =
-                items.stream()
-                        .filter(item -> modules.containsKey(item.script().alias()))
-                        .filter(item -> modules.get(item.script().alias()).gaps().isEmpty())
-                        .toList();
+        if (trials.isEmpty()) {
+            return findings;
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
         try (JavaKernel kernel = new JavaKernel(layout.root(), layout.cache().resolve("work"))) {
             List<Job> jobs =
-                    able.stream().map(item -> job(item, item.cell().options().args())).toList();
+                    trials.stream()
+                            .map(trial -> trial.job(trial.item().cell().options().args()))
+                            .toList();
             kernel.compile(jobs).values().forEach(findings::addAll);
             if (Diagnostic.anyError(findings)) {
                 return findings;
             }
-            for (RunPlan.Item item : able) {
-                progress.say("try " + item.cell().id() + " in the page");
-                findings.addAll(compare(kernel, item, modules.get(item.script().alias())));
+            List<Callable<List<Diagnostic>>> tasks =
+                    trials.stream()
+                            .<Callable<List<Diagnostic>>>map(trial -> () -> tried(kernel, trial))
+                            .toList();
+            for (Future<List<Diagnostic>> found : threads.invokeAll(tasks)) {
+                findings.addAll(found.get());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while cells were tried in the page", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a cell could not be tried in the page", e.getCause());
+        } finally {
+            threads.shutdownNow();
         }
         return findings;
     }
 
-    private Job job(RunPlan.Item item, List<String> args) {
-        Cell cell = item.cell();
-        return new Job(
-                cell.id().value(),
-                item.script(),
-                ScriptLibraries.of(layout).resolve(item.script()).stream()
-                        .map(Resolved::file)
-                        .toList(),
-                args,
-                cell.options().stdin().map(layout.root()::resolve),
-                cell.options().timeout(),
-                cell.options().setting().network());
+    private static PageTrial trial(
+            BookLayout layout, RunPlan.Item item, Map<String, PageModule> modules) {
+        return new PageTrial(layout, item, modules.get(item.script().alias()));
     }
 
-    private List<Diagnostic> compare(JavaKernel kernel, RunPlan.Item item, PageModule module) {
-        CellOptions options = item.cell().options();
-        List<List<String>> arguments =
-                new ArrayList<>(TRIED.stream().map(options::arguments).distinct().toList());
-        int tried = arguments.size();
-        arguments.add(List.of("--help"));
-        Path folder = layout.cache().resolve("page-runs").resolve(item.cell().id().value());
-        List<ModuleRun> runs;
-        try {
-            runs =
-                    ModuleRun.all(
-                            new PageTools(ScriptLibraries.of(layout)),
-                            module,
-                            arguments,
-                            folder,
-                            LONGEST);
-        } catch (IllegalStateException e) {
-            return List.of(
-                    differs(item.cell(), "did not run: " + e.getMessage(), "try smaller ranges"));
-        }
-        List<Diagnostic> findings =
-                new ArrayList<>(KnobDefaults.wrong(item.cell(), runs.get(tried).stdout()));
-        findings.addAll(LivePictures.missing(item.cell(), runs.get(0)));
-        for (int i = 0; i < tried; i++) {
-            Execution run = kernel.run(job(item, arguments.get(i)));
-            difference(item.cell(), String.join(" ", arguments.get(i)), run, runs.get(i))
-                    .ifPresent(findings::add);
+    /** Try a cell, and remember it if nothing differs. */
+    private List<Diagnostic> tried(JavaKernel kernel, PageTrial trial) {
+        progress.say("try " + trial.item().cell().id() + " in the page");
+        List<Diagnostic> findings = trial.findings(kernel);
+        if (findings.isEmpty()) {
+            proofs.keep(trial.item(), trial.module());
         }
         return findings;
-    }
-
-    private Optional<Diagnostic> difference(Cell cell, String args, Execution run, ModuleRun page) {
-        String with = "with '" + args + "' ";
-        if (run.end() != Execution.End.EXITED) {
-            return Optional.of(
-                    differs(
-                            cell,
-                            with + "does not come to an end on the JVM",
-                            "choose a range that ends within the timeout of the cell"));
-        }
-        if (Uncaught.in(run.stderr().text()).isPresent()) {
-            return Optional.of(
-                    differs(
-                            cell,
-                            with + "ends on the JVM with " + Uncaught.in(run.stderr().text()).get(),
-                            "choose ranges whose ends work together"));
-        }
-        if (run.exitCode() != page.exitCode() || !page.error().isEmpty()) {
-            return Optional.of(
-                    differs(
-                            cell,
-                            with
-                                    + "ends with exit code "
-                                    + page.exitCode()
-                                    + (page.error().isEmpty() ? "" : " (" + page.error() + ")")
-                                    + ", on the JVM with "
-                                    + run.exitCode(),
-                            "the JVM says: " + run.stderr().text().lines().limit(2).toList()));
-        }
-        List<String> ours = page.stdout().lines().toList();
-        List<String> theirs = run.stdout().text().lines().toList();
-        for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
-            String our = i < ours.size() ? ours.get(i) : "(nothing)";
-            String their = i < theirs.size() ? theirs.get(i) : "(nothing)";
-            if (!our.equals(their)) {
-                return Optional.of(
-                        differs(
-                                cell,
-                                with + "prints '" + our + "' in line " + (i + 1),
-                                "the JVM prints '" + their + "'"));
-            }
-        }
-        if (!page.stdout().equals(run.stdout().text())) {
-            return Optional.of(
-                    differs(cell, with + "ends its lines otherwise", "print \\n, not %n"));
-        }
-        return PageFiles.difference(run.out(), page.out())
-                .map(how -> differs(cell, with + how, "see " + where(page.out())));
-    }
-
-    private String where(Path out) {
-        return SourceFiles.relative(layout.root(), out);
-    }
-
-    private static Diagnostic differs(Cell cell, String how, String hint) {
-        return Diagnostic.error(
-                Rule.DIFFERENT_IN_PAGE,
-                cell.location(),
-                "cell '" + cell.id() + "' in the page " + how,
-                hint);
     }
 }

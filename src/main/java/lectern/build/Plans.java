@@ -21,6 +21,7 @@ import lectern.script.Script;
 import lectern.script.ScriptReader;
 import lectern.script.UnresolvedDependency;
 import lectern.tangle.Tangler;
+import lectern.text.FileMemory;
 
 /**
  * A book as scanned, its scripts and the state of its runs; made without Ruby and without running
@@ -35,13 +36,23 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings, String c
 
     /** Read a book and compare its records with its scripts. */
     public static Plans of(BookLayout layout) {
+        return of(layout, FileMemory.NONE);
+    }
+
+    /**
+     * Read a book again and compare its records with its scripts.
+     *
+     * @param memory of its files
+     */
+    static Plans of(BookLayout layout, FileMemory memory) {
         BookReader.Reading reading =
-                BookReader.read(layout.root(), layout.main(), layout.attributes());
+                BookReader.read(layout.root(), layout.main(), layout.attributes(), memory);
         Book book = reading.book();
         List<Diagnostic> findings = new ArrayList<>(reading.findings());
         Dependencies libraries = ScriptLibraries.of(layout);
-        Map<Cell, Script> scripts = scripts(book, new TangledCells(layout), libraries, findings);
-        RunPlan plan = plan(layout, book, scripts, libraries);
+        Map<Cell, Script> scripts =
+                scripts(book, new TangledCells(layout), libraries, findings, memory);
+        RunPlan plan = plan(layout, book, scripts, libraries, memory);
         findings.addAll(plan.findings());
         return new Plans(
                 book, plan, findings.stream().distinct().sorted().toList(), reading.catalog());
@@ -54,13 +65,21 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings, String c
     }
 
     private static RunPlan plan(
-            BookLayout layout, Book book, Map<Cell, Script> scripts, Dependencies libraries) {
+            BookLayout layout,
+            Book book,
+            Map<Cell, Script> scripts,
+            Dependencies libraries,
+            FileMemory memory) {
         RunStore store = new RunStore(layout.runs());
-        return RunPlan.of(book.cells(), scripts, store, layout.root(), libraries);
+        return RunPlan.of(book.cells(), scripts, store, layout.root(), libraries, memory);
     }
 
     private static Map<Cell, Script> scripts(
-            Book book, TangledCells tangled, Dependencies libraries, List<Diagnostic> findings) {
+            Book book,
+            TangledCells tangled,
+            Dependencies libraries,
+            List<Diagnostic> findings,
+            FileMemory memory) {
         Map<Cell, Script> scripts = new LinkedHashMap<>();
         Map<CellId, Cell> first = new HashMap<>();
         for (Cell cell : book.cells()) {
@@ -83,7 +102,7 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings, String c
                 continue;
             }
             ScriptReader.Reading reading =
-                    ScriptReader.read(book.root(), script(cell, tangled, book.root()));
+                    ScriptReader.read(book.root(), script(cell, tangled, book.root()), memory);
             reading.findings().forEach(found -> findings.add(tangled.inNote(found)));
             if (Diagnostic.anyError(reading.findings())) {
                 continue;
@@ -102,7 +121,7 @@ public record Plans(Book book, RunPlan plan, List<Diagnostic> findings, String c
     public Plans again(BookLayout layout) {
         Map<Cell, Script> scripts = new LinkedHashMap<>();
         plan.items().forEach(item -> scripts.put(item.cell(), item.script()));
-        RunPlan renewed = plan(layout, book, scripts, ScriptLibraries.of(layout));
+        RunPlan renewed = plan(layout, book, scripts, ScriptLibraries.of(layout), FileMemory.NONE);
         return new Plans(book, renewed, findings, catalog);
     }
 

@@ -2,7 +2,6 @@ package lectern.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import lectern.build.Acceptance;
 import lectern.build.CellVerdict.Outcome;
 import lectern.build.Orphans;
@@ -12,11 +11,8 @@ import lectern.build.Verification;
 import lectern.model.Diagnostic;
 import lectern.runs.RunPlan;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes what cells give now as their record. */
 @Command(
@@ -24,10 +20,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Run cells again and record what they give now; without a name, those that differ.",
         mixinStandardHelpOptions = true)
-final class AcceptCommand implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-    @Mixin private BookOption book;
-
+final class AcceptCommand extends CellsCommand {
     @Option(
             names = "--prune",
             description = "Remove records that no cell owns; without a CELL, do only that.")
@@ -36,15 +29,13 @@ final class AcceptCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CELL", description = "Ids of the cells to record, differing or not.")
     private List<String> names = List.of();
 
+    AcceptCommand() {
+        super("nothing was accepted");
+    }
+
     @Override
-    public Integer call() {
-        Console console = new Console(spec);
-        Plans plans = Plans.of(book.layout());
-        if (Diagnostic.anyError(plans.findings())) {
-            return console.report(plans.findings(), "; nothing was accepted");
-        }
-        List<RunPlan.Item> items =
-                names.isEmpty() ? plans.plan().items() : NamedCells.of(spec, plans, names);
+    int call(Console console, Plans plans) {
+        List<RunPlan.Item> items = cells(plans, names);
         if (prune) {
             Orphans.prune(book.layout(), plans.book())
                     .forEach(file -> console.say("removed " + file));
@@ -53,8 +44,7 @@ final class AcceptCommand implements Callable<Integer> {
             }
         }
         if (items.isEmpty()) {
-            return console.report(
-                    List.of(VerifyCommand.nothing(plans, "the book has no cell to accept")), "");
+            return nothing(console, plans, "the book has no cell to accept");
         }
         return accept(console, items);
     }

@@ -40,6 +40,16 @@ final class BookOption {
         return BookLayout.of(book, target);
     }
 
+    /** The main note. */
+    Path note() {
+        return book;
+    }
+
+    /** The folder for what is built. */
+    Path target() {
+        return target;
+    }
+
     /** The options again, for a process of our own. */
     java.util.List<String> arguments() {
         return java.util.List.of("--book", book.toString(), "--target", target.toString());

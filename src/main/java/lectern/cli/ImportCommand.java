@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import lectern.markdown.ImportedNote;
 import lectern.markdown.MarkdownImporter;
 import lectern.text.SourceFiles;
@@ -69,20 +68,17 @@ final class ImportCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "there is no Markdown file in " + sources.get(0));
         }
-        Set<Path> known =
-                files.stream()
-                        .map(file -> file.source().toAbsolutePath().normalize())
-                        .collect(Collectors.toSet());
+        Vault vault = Vault.of(sources);
         if (!print && !force) {
             refuseToOverwrite(files);
         }
         Map<Path, Set<String>> fragments = new HashMap<>();
-        files.forEach(file -> file.collect(SourceFiles.read(file.source()), fragments));
+        files.forEach(file -> file.collect(SourceFiles.read(file.source()), vault, fragments));
         for (MarkdownFile file : files) {
             ImportedNote note =
                     importer.convert(
                             SourceFiles.read(file.source()),
-                            file.leadsTo(known),
+                            vault.around(file.source()),
                             fragments.getOrDefault(
                                     file.source().toAbsolutePath().normalize(), Set.of()));
             if (print) {

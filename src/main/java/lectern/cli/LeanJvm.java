@@ -21,9 +21,11 @@ final class LeanJvm {
                     "-XX:+UseSerialGC",
                     // no growing in steps: each step would begin with a full collection
                     "-XX:MetaspaceSize=256m",
-                    "-Xms640m",
-                    "-Xmn180m",
+                    "-Xms500m",
+                    "-Xmn140m",
                     "-Xmx2g",
+                    // a full collection makes less room than usual, so that 470 pages fit in 750 MB
+                    "-XX:MinHeapFreeRatio=25",
                     "-Xss8m",
                     "-Djruby.compile.mode=OFF",
                     "-Djruby.jit.threshold=-1",

@@ -4,16 +4,25 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** Entry point of the command line. */
 public final class Main {
+    /** Verbs that are over before the second compiler of a JVM has paid for itself. */
+    private static final Set<String> SHORT = Set.of("check", "explain");
+
     private Main() {}
 
     /** Run one verb and leave with its exit code. */
     public static void main(String[] args) {
-        OptionalInt quick = QuickBuild.run(args);
+        if (args.length > 0 && SHORT.contains(args[0]) && !LeanJvm.isThis()) {
+            System.exit(LeanJvm.run(List.of(args)));
+        }
+        OptionalInt built = QuickBuild.run(args);
+        OptionalInt quick = built.isPresent() ? built : QuickServe.run(args);
         System.exit(quick.isPresent() ? quick.getAsInt() : run(args));
     }
 

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +24,9 @@ import java.util.stream.Stream;
 record MarkdownFile(Path source, Path note) {
     private static final Pattern LINK =
             Pattern.compile("([^\\s()<>\\[\\]:#]++)(?<=\\.md|\\.markdown)#([^\\s()<>\\]\"']+)");
+
+    private static final Pattern NAME =
+            Pattern.compile("\\[\\[([^\\]\\[|#\\n]+)#([^\\]\\[|^\\n]+)(?:\\|[^\\]\\[\\n]*)?\\]\\]");
 
     /**
      * Find the files, in the order of the arguments and of names within folders.
@@ -61,25 +63,13 @@ record MarkdownFile(Path source, Path note) {
         return all;
     }
 
-    /** Whether a relative link leads to a file that is imported too, or will be some day. */
-    Predicate<String> leadsTo(Set<Path> known) {
-        Path folder = source.toAbsolutePath().normalize().getParent();
-        return link -> {
-            try {
-                Path target = folder.resolve(link).normalize();
-                return known.contains(target) || Files.isRegularFile(target);
-            } catch (java.nio.file.InvalidPathException e) {
-                return false;
-            }
-        };
-    }
-
     /**
      * Find the names of headings that a text asks for in other files.
      *
+     * @param vault where names in double brackets are looked up
      * @param fragments by file, absolute; what is found is added
      */
-    void collect(String markdown, Map<Path, Set<String>> fragments) {
+    void collect(String markdown, Vault vault, Map<Path, Set<String>> fragments) {
         Path folder = source.toAbsolutePath().normalize().getParent();
         Matcher link = LINK.matcher(markdown);
         while (link.find()) {
@@ -92,6 +82,15 @@ record MarkdownFile(Path source, Path note) {
             } catch (IllegalArgumentException e) {
                 continue; // no path, or percent signs that mean something else
             }
+        }
+        Matcher name = NAME.matcher(markdown);
+        while (name.find()) {
+            vault.find(folder, name.group(1).strip())
+                    .ifPresent(
+                            file ->
+                                    fragments
+                                            .computeIfAbsent(file, key -> new HashSet<>())
+                                            .add(name.group(2).strip()));
         }
     }
 

@@ -1,13 +1,6 @@
 package lectern.cli;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import lectern.build.BookLayout;
-import lectern.serve.BookServer;
 import lectern.serve.ServeSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +17,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    /** Where the book is served unless one asks for another port. */
+    static final int PORT = 7070;
+
     @Spec private CommandSpec spec;
     @Mixin private BookOption book;
 
@@ -31,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             description = "Port to listen on (default: ${DEFAULT-VALUE}; 0 for any that is free).",
-            defaultValue = "7070")
+            defaultValue = "" + PORT)
     private int port;
 
     @Option(
@@ -60,59 +56,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Console console = new Console(spec);
-        BookLayout layout = book.layout();
-        if (!LeanJvm.isThis()) {
-            return LeanJvm.stay(arguments());
-        }
-        // killed without a word, the first process leaves this one behind
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(first -> first.onExit().thenRun(() -> System.exit(ExitCode.CLEAN)));
-        CountDownLatch end = new CountDownLatch(1);
-        try (PdfInBackground print = new PdfInBackground(pdf, book.arguments());
-                BookServer server =
-                        new BookServer(
-                                layout,
-                                new ServeSettings(host, port, editor),
-                                new ServeLog(console, print))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
-            console.say("serving " + server.url() + " (end with Ctrl-C)");
-            if (open) {
-                browse(server.url());
-            }
-            end.await();
-        }
-        return ExitCode.CLEAN;
-    }
-
-    private static void browse(String url) {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        List<String> command =
-                system.contains("win")
-                        ? List.of("rundll32", "url.dll,FileProtocolHandler", url)
-                        : List.of(system.contains("mac") ? "open" : "xdg-open", url);
-        try {
-            new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException nothingOpens) {
-            // the address is printed: it can be opened by hand
-        }
-    }
-
-    private List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("serve"));
-        arguments.addAll(book.arguments());
-        arguments.addAll(List.of("--port", Integer.toString(port), "--host", host));
-        arguments.addAll(List.of("--editor", editor));
-        if (open) {
-            arguments.add("--open");
-        }
-        if (pdf) {
-            arguments.add("--pdf");
-        }
-        return arguments;
+        book.layout();
+        return new Serving(
+                        book.note(),
+                        book.target(),
+                        new ServeSettings(host, port, editor),
+                        open,
+                        pdf)
+                .run(new Console(spec));
     }
 }

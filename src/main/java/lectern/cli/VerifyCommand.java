@@ -1,7 +1,6 @@
 package lectern.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import lectern.build.CellVerdict.Outcome;
 import lectern.build.PageCheck;
@@ -10,26 +9,19 @@ import lectern.build.Plans;
 import lectern.build.Shard;
 import lectern.build.Since;
 import lectern.build.Verification;
-import lectern.model.Diagnostic;
-import lectern.model.Location;
-import lectern.model.Rule;
 import lectern.runs.RunPlan;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs cells again and compares with what is on record. */
 @Command(
         name = "verify",
         description = "Run cells again and compare with their records; without a name, all.",
         mixinStandardHelpOptions = true)
-final class VerifyCommand implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-    @Mixin private BookOption book;
+final class VerifyCommand extends CellsCommand {
     @Mixin private StoreOption store;
 
     @Option(
@@ -44,20 +36,23 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Verify only what changed since a git revision.")
     private String since;
 
+    @Option(
+            names = "--fresh",
+            description = "Prove again what was proven of examples that run in the page.")
+    private boolean fresh;
+
     @Parameters(paramLabel = "CELL", description = "Ids of the cells to verify.")
     private List<String> names = List.of();
 
+    VerifyCommand() {
+        super("nothing was verified");
+    }
+
     @Override
-    public Integer call() {
-        Console console = new Console(spec);
-        Plans plans = Plans.of(book.layout());
-        if (Diagnostic.anyError(plans.findings())) {
-            return console.report(plans.findings(), "; nothing was verified");
-        }
-        List<RunPlan.Item> items =
-                names.isEmpty() ? plans.plan().items() : NamedCells.of(spec, plans, names);
+    int call(Console console, Plans plans) {
+        List<RunPlan.Item> items = cells(plans, names);
         if (items.isEmpty()) {
-            return console.report(List.of(nothing(plans, "the book has no cell to verify")), "");
+            return nothing(console, plans, "the book has no cell to verify");
         }
         Shard part = refuse(() -> Shard.parse(shard));
         if (since != null) {
@@ -70,24 +65,35 @@ final class VerifyCommand implements Callable<Integer> {
         }
         items = part.part(items);
         if (items.isEmpty() && since == null) {
-            String why = "part " + part + " of so few cells is empty";
-            return console.report(List.of(nothing(plans, why)), "");
+            return nothing(console, plans, "part " + part + " of so few cells is empty");
         }
+        DiffPrinter printer = new DiffPrinter(spec);
+        boolean well = again(console, plans, items, since != null || part.of() > 1, printer);
+        boolean same = inPage(console, PageModules.optedIn(items), printer);
+        return well && same ? ExitCode.CLEAN : ExitCode.DIAGNOSTICS;
+    }
+
+    /**
+     * Whether some cells give again what is on record, and one of them at least could be run.
+     *
+     * @param narrowed whether they are a part of those asked for, which may have none that can
+     */
+    private boolean again(
+            Console console,
+            Plans plans,
+            List<RunPlan.Item> items,
+            boolean narrowed,
+            DiffPrinter printer) {
         Verification verification =
                 Verification.of(book.layout(), items, store.sharing(), Terminal.progress(console));
-        DiffPrinter printer = new DiffPrinter(spec);
         printer.print(plans.findings());
         printer.print(verification);
         boolean empty = verification.verdicts().size() == verification.count(Outcome.SKIPPED);
-        boolean narrowed = since != null || part.of() > 1;
         if (empty && !narrowed) {
             printer.print(List.of(nothing(plans, "not one cell can run here")));
         }
         console.say(verification.summary());
-        boolean same = inPage(console, PageModules.optedIn(items), printer);
-        return verification.clean() && same && !(empty && !narrowed)
-                ? ExitCode.CLEAN
-                : ExitCode.DIAGNOSTICS;
+        return verification.clean() && (!empty || narrowed);
     }
 
     /** Whether the modules of some cells give in the page what the JVM gives. */
@@ -95,22 +101,11 @@ final class VerifyCommand implements Callable<Integer> {
         if (items.isEmpty()) {
             return true;
         }
-        List<Diagnostic> findings =
-                PageCheck.of(book.layout(), items, Terminal.progress(console)).findings();
-        printer.print(findings);
-        long bad = findings.stream().map(Diagnostic::location).distinct().count();
-        console.say(
-                "tried "
-                        + items.size()
-                        + (items.size() == 1 ? " cell" : " cells")
-                        + " in the page, "
-                        + bad
-                        + " differing");
-        return findings.isEmpty();
-    }
-
-    static Diagnostic nothing(Plans plans, String why) {
-        return Diagnostic.error(Rule.NOTHING_TO_VERIFY, Location.of(plans.book().file(), 1), why);
+        PageCheck.Result tried =
+                PageCheck.of(book.layout(), items, fresh, Terminal.progress(console));
+        printer.print(tried.findings());
+        console.say(tried.summary());
+        return tried.findings().isEmpty();
     }
 
     /** What an argument asks for; what makes no sense is a usage error. */

@@ -49,6 +49,37 @@ public record MarkedPage(String text) {
         return chapters;
     }
 
+    /** The page without its chapters and footnotes. */
+    public String frame() {
+        int end = text.lastIndexOf(NOTES);
+        StringBuilder frame = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, from)) {
+            frame.append(text, from, open);
+            from = text.indexOf(CLOSE, open) + 1;
+        }
+        return frame.append(text, from, Math.max(from, end)).toString();
+    }
+
+    /**
+     * The page without some of its chapters and without the marks.
+     *
+     * @param instead what stands for each chapter that is left out, by its id
+     */
+    public String html(Map<String, String> instead) {
+        StringBuilder html = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, from)) {
+            int named = text.indexOf(NAMED, open);
+            int close = text.indexOf(CLOSE, named);
+            String other = instead.get(text.substring(open + 1, named));
+            html.append(text, from, open);
+            html.append(other == null ? text.substring(named + 1, close) : other);
+            from = close + 1;
+        }
+        return html.append(text, from, text.length()).toString();
+    }
+
     /**
      * This page with some chapters, and the footnotes called in them, as another page has them.
      *

@@ -37,8 +37,27 @@ final class PlaceMarking {
                     return html unless (place = node.source_location)
                     start = html.index(node.context == :section ? /<h[1-6]/ : /\\A</)
                     return html unless start && (name = html.index(/[ >]/, start))
-                    mark = %( data-at="#{place.lineno} #{place.file.to_s.gsub '"', '&quot;'}")
-                    html.dup.insert name, mark
+                    lectern_items (html.dup.insert name, (lectern_mark place)), node
+                  end
+
+                  def lectern_mark place
+                    %( data-at="#{place.lineno} #{place.file.to_s.gsub '"', '&quot;'}")
+                  end
+
+                  # those of a list within the list have their marks; where text has elements of
+                  # its own, nobody knows which are the items
+                  def lectern_items html, list
+                    case list.context
+                    when :ulist, :olist
+                      open, items = /<li(?=[ >])(?! data-at=)/, list.items
+                    when :dlist
+                      open, items = /<dt(?=[ >])(?! data-at=)/, (list.items.flat_map {|terms, _| terms })
+                    else
+                      return html
+                    end
+                    places = items.map {|item| item.source_location }
+                    return html unless places.all? && (html.scan open).size == places.size
+                    html.gsub(open) {|start| start + (lectern_mark places.shift) }
                   end
                 end
                 Asciidoctor::Converter::Html5Converter.prepend LecternPlaces

@@ -24,6 +24,8 @@ final class ModuleStore {
         "page/SplittableRandom.class",
         "teavm/ModuleCompiler.class",
         "teavm/StandIns.class",
+        "teavm/SteadyOrder.class",
+        "teavm/SteadyOrder$1.class",
         "teavm/Substitutes.class"
     };
 
@@ -69,10 +71,13 @@ final class ModuleStore {
         Path raw = raw(source);
         Path told = Path.of(raw + ".tsv");
         String findings = SourceFiles.read(told);
+        long bytes = 0;
         if (gaps(findings).isEmpty()) {
-            SourceFiles.write(file(source), wrapped(source.alias(), SourceFiles.read(raw)));
+            String code = wrapped(source.alias(), SourceFiles.read(raw));
+            bytes = PageModule.compressed(code);
+            SourceFiles.write(file(source), code);
         }
-        SourceFiles.write(findings(source), findings);
+        SourceFiles.write(findings(source), "bytes\t" + bytes + "\n" + findings);
         try {
             Files.deleteIfExists(raw);
             Files.delete(told);
@@ -93,15 +98,21 @@ final class ModuleStore {
     /** The module of a source that is there. */
     PageModule module(ModuleSource source, boolean made) {
         String findings = SourceFiles.read(findings(source));
-        List<Gap> gaps = gaps(findings);
-        Path file = file(source);
-        long bytes = gaps.isEmpty() ? PageModule.compressed(SourceFiles.read(file)) : 0;
-        long cpu = Long.parseLong(findings.substring(4, findings.indexOf('\n')));
-        return new PageModule(source.alias(), file, gaps, bytes, made ? cpu : 0);
+        long cpu = made ? number(findings, "cpu") : 0;
+        return new PageModule(
+                source.alias(), file(source), gaps(findings), number(findings, "bytes"), cpu);
+    }
+
+    private static long number(String findings, String name) {
+        return SourceFiles.lines(findings).stream()
+                .filter(line -> line.startsWith(name + "\t"))
+                .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Path findings(ModuleSource source) {
-        return Path.of(file(source) + ".tsv");
+        return Path.of(file(source) + ".found.tsv");
     }
 
     private static List<Gap> gaps(String findings) {

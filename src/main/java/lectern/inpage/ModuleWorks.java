@@ -68,7 +68,9 @@ public final class ModuleWorks {
                                 List.of(
                                         "-XX:TieredStopAtLevel=1",
                                         "-XX:+UseSerialGC",
-                                        "-Xmx1g",
+                                        // it makes much that does not last
+                                        "-Xmn400m",
+                                        "-Xmx1200m",
                                         "-Xss4m"))
                         .run(
                                 List.of(

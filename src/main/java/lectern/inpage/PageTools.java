@@ -27,6 +27,11 @@ public final class PageTools {
         this.repositories = repositories;
     }
 
+    /** Versions of what makes and runs modules. */
+    public static String versions() {
+        return "TeaVM " + TEAVM + ", Javet " + JAVET;
+    }
+
     /**
      * The class path of the compiler, our own classes first.
      *

@@ -22,6 +22,13 @@ public enum Sandbox {
         private Probe() {}
     }
 
+    private static final class Tie {
+        private static final List<String> SETPRIV = List.of("setpriv", "--pdeathsig", "KILL");
+        private static final List<String> WORDS = succeeds(SETPRIV) ? SETPRIV : List.of();
+
+        private Tie() {}
+    }
+
     /** The strictest that works here; tried once, a few milliseconds. */
     public static Sandbox best() {
         return Probe.BEST;
@@ -32,7 +39,12 @@ public enum Sandbox {
         if (this == GUARDS) {
             return true;
         }
-        List<String> command = new ArrayList<>(prefix(List.of(), false));
+        return succeeds(prefix(List.of(), false));
+    }
+
+    /** Whether the command {@code true} runs behind a prefix. */
+    private static boolean succeeds(List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
         command.add("true");
         try {
             Process process =
@@ -61,8 +73,8 @@ public enum Sandbox {
     List<String> prefix(List<Path> writable, boolean network) {
         return switch (this) {
             case BWRAP -> bwrap(writable, network);
-            case UNSHARE -> unshare(network);
-            case GUARDS -> List.of();
+            case UNSHARE -> tied(unshare(network));
+            case GUARDS -> tied(List.of());
         };
     }
 
@@ -77,6 +89,13 @@ public enum Sandbox {
             words.add("--share-net");
         }
         words.add("--");
+        return words;
+    }
+
+    /** A command that the system kills, where it can, when the thread that started it is gone. */
+    private static List<String> tied(List<String> command) {
+        List<String> words = new ArrayList<>(Tie.WORDS);
+        words.addAll(command);
         return words;
     }
 

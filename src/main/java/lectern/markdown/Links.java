@@ -1,30 +1,43 @@
 package lectern.markdown;
 
-import java.util.function.Predicate;
-
 /** Decides which links lead to other notes. */
 final class Links {
-    private final Predicate<String> note;
+    private final Neighbours neighbours;
 
     /**
      * Links of one file.
      *
-     * @param note tells of a relative path whether it is a Markdown file that becomes a note
+     * @param neighbours what lies around the file
      */
-    Links(Predicate<String> note) {
-        this.note = note;
+    Links(Neighbours neighbours) {
+        this.neighbours = neighbours;
     }
 
     /** The target of a reference to another note; null when the link is no such reference. */
     String reference(String target) {
         int hash = target.indexOf('#');
         String path = hash < 0 ? target : target.substring(0, hash);
-        if (!path.matches("[^:]+\\.(?:md|markdown)") || path.startsWith("/") || !note.test(path)) {
+        if (!path.matches("[^:]+\\.(?:md|markdown)")
+                || path.startsWith("/")
+                || !neighbours.note(path)) {
             return null;
         }
         String renamed = path.replaceFirst("\\.(?:md|markdown)$", ".adoc");
         return hash < 0 || hash + 1 == target.length()
                 ? renamed
                 : renamed + "#" + Headings.id(Slugs.decode(target.substring(hash + 1)));
+    }
+
+    /**
+     * The path of the note that a name in double brackets means, found or supposed to be beside.
+     */
+    String note(String name) {
+        String path = neighbours.named(name).orElse(name);
+        return path.replaceFirst("\\.(?:md|markdown)$", "") + ".adoc";
+    }
+
+    /** The path of the picture that a name in double brackets means. */
+    String picture(String name) {
+        return neighbours.named(name).orElse(name);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,25 +45,28 @@ public final class MarkdownImporter {
     /**
      * Convert a text.
      *
-     * @param note tells of a relative path whether it is a Markdown file that becomes a note
+     * @param neighbours what lies around the text, for its links
      */
-    public ImportedNote convert(String markdown, Predicate<String> note) {
-        return convert(markdown, note, Set.of());
+    public ImportedNote convert(String markdown, Neighbours neighbours) {
+        return convert(markdown, neighbours, Set.of());
     }
 
     /**
      * Convert a text that others lead into.
      *
-     * @param note tells of a relative path whether it is a Markdown file that becomes a note
+     * @param neighbours what lies around the text, for its links
      * @param fragments names of headings that other files ask for; these get ids
      */
-    public ImportedNote convert(String markdown, Predicate<String> note, Set<String> fragments) {
+    public ImportedNote convert(String markdown, Neighbours neighbours, Set<String> fragments) {
         ImportedNote[] result = new ImportedNote[1];
         Throwable[] fault = new Throwable[1];
         // deep nesting needs a deep stack
         Thread thread =
                 new Thread(
-                        null, () -> result[0] = here(markdown, note, fragments), "import", STACK);
+                        null,
+                        () -> result[0] = here(markdown, neighbours, fragments),
+                        "import",
+                        STACK);
         thread.setUncaughtExceptionHandler((where, thrown) -> fault[0] = thrown);
         thread.start();
         try {
@@ -78,7 +80,7 @@ public final class MarkdownImporter {
         return result[0];
     }
 
-    private ImportedNote here(String markdown, Predicate<String> note, Set<String> fragments) {
+    private ImportedNote here(String markdown, Neighbours neighbours, Set<String> fragments) {
         String text = markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown;
         text = text.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\uFFFD');
         FrontMatter matter = FrontMatter.of(text);
@@ -91,7 +93,8 @@ public final class MarkdownImporter {
         Set<String> names = wanted(body, fragments);
         collect(document, names);
         Headings headings = new Headings(document, names);
-        Source source = new Source(document, matter.lines(), headings.fragments(), new Links(note));
+        Source source =
+                new Source(document, matter.lines(), headings.fragments(), new Links(neighbours));
         List<Block> blocks = new BlockReader(source, headings).children(document);
         return new ImportedNote(write(matter, blocks), source.losses());
     }

@@ -46,15 +46,19 @@ final class WikiLinks {
 
     private static Inline target(Matcher link, Source source) {
         String page = link.group(2).strip();
-        String fragment = link.group(3) == null ? "" : Slugs.of(link.group(3).substring(1));
+        boolean whole = link.group(3) == null || link.group(3).startsWith("#^");
+        String fragment = whole ? "" : Slugs.of(link.group(3).substring(1));
         String shown = link.group(4) == null ? "" : link.group(4).strip();
         if (!link.group(1).isEmpty()) {
             return page.matches(".*\\.(?i:png|jpe?g|gif|svg|webp)")
                     ? new Inline.Image(
-                            page,
+                            source.links().picture(page),
                             shown.matches("\\d+(?:x\\d+)?") ? "" : shown,
                             new Inline.Options("", shown.matches("\\d+") ? shown : "", "", ""))
                     : null;
+        }
+        if (page.isEmpty() && link.group(3) == null) {
+            return null;
         }
         if (page.isEmpty()) {
             String id = fragment.isEmpty() ? null : source.id(fragment);
@@ -62,7 +66,9 @@ final class WikiLinks {
             return id == null ? null : new Inline.Xref("#" + id, List.of(new Inline.Text(words)));
         }
         String words = shown.isEmpty() ? page : shown;
-        String file = Targets.encode(page) + ".adoc" + (fragment.isEmpty() ? "" : "#" + fragment);
+        String file =
+                Targets.encode(source.links().note(page))
+                        + (fragment.isEmpty() ? "" : "#" + fragment);
         return Character.isLetterOrDigit(page.charAt(0)) && Targets.clean(file)
                 ? new Inline.Xref(file, List.of(new Inline.Text(words)))
                 : null;

@@ -9,6 +9,7 @@ import lectern.model.Book;
 import lectern.model.Diagnostic;
 import lectern.model.Heading;
 import lectern.model.Note;
+import lectern.text.FileMemory;
 
 /** Reads a book from its main note, following includes. */
 public final class BookReader {
@@ -32,6 +33,16 @@ public final class BookReader {
      * @param attributes that the toolchain sets and notes cannot change
      */
     public static Reading read(Path root, Path file, Map<String, String> attributes) {
+        return read(root, file, attributes, FileMemory.NONE);
+    }
+
+    /**
+     * Read a book again.
+     *
+     * @param memory of its files
+     */
+    public static Reading read(
+            Path root, Path file, Map<String, String> attributes, FileMemory memory) {
         Map<String, String> fixed = new HashMap<>(attributes);
         for (String name :
                 List.of("backend-html5", "basebackend-html", "doctype-book", "lectern")) {
@@ -42,7 +53,8 @@ public final class BookReader {
                 new ScanContext(
                         root.toAbsolutePath().normalize(),
                         main.getParent(),
-                        new DocumentAttributes(fixed));
+                        new DocumentAttributes(fixed),
+                        memory);
         context.notes.put(main, Optional.empty());
         context.notes.put(main, Optional.of(new NoteScanner(context, main).scan()));
         List<Note> notes = context.notes.values().stream().flatMap(Optional::stream).toList();

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import lectern.model.Location;
 import lectern.model.Rule;
 import lectern.text.NearMiss;
-import lectern.text.SourceFiles;
 import lectern.text.Tags;
 
 /** Follows the include directives of one note: notes are scanned, other files are checked. */
@@ -111,7 +110,7 @@ final class Includes {
         if (wanted.isEmpty()) {
             return;
         }
-        Tags tags = Tags.of(SourceFiles.lines(target));
+        Tags tags = context.memory.tags(target);
         List<String> names =
                 Arrays.stream(wanted.split("[,;]"))
                         .map(name -> name.strip().replaceFirst("^!", ""))

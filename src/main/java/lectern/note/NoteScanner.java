@@ -10,7 +10,6 @@ import lectern.model.Anchor;
 import lectern.model.Heading;
 import lectern.model.Note;
 import lectern.model.Rule;
-import lectern.text.SourceFiles;
 import lectern.text.ValueMacro;
 
 /**
@@ -51,7 +50,7 @@ final class NoteScanner {
     NoteScanner(ScanContext context, Path file) {
         this.context = context;
         this.file = file;
-        this.lines = SourceFiles.lines(file);
+        this.lines = context.memory.lines(file);
         this.note = new NoteBuilder(context.name(file), lines);
         this.inlines = new Inlines(note, context.attributes, context::imageFile);
         this.macros = new BlockMacros(context, file, note, inlines);

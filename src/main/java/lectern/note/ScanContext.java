@@ -13,6 +13,7 @@ import lectern.model.Diagnostic;
 import lectern.model.Location;
 import lectern.model.Note;
 import lectern.model.Rule;
+import lectern.text.FileMemory;
 import lectern.text.SourceFiles;
 
 /** What all notes of one scan share: attributes, ids taken, notes found, findings. */
@@ -20,6 +21,7 @@ final class ScanContext {
     final Path root;
     final Path bookFolder;
     final DocumentAttributes attributes;
+    final FileMemory memory;
     final SectionIds sectionIds = new SectionIds();
     final List<Diagnostic> findings = new ArrayList<>();
     final Map<Path, Optional<Note>> notes = new LinkedHashMap<>();
@@ -27,10 +29,11 @@ final class ScanContext {
     final Map<String, String> parents = new LinkedHashMap<>();
     int levelOffset;
 
-    ScanContext(Path root, Path bookFolder, DocumentAttributes attributes) {
+    ScanContext(Path root, Path bookFolder, DocumentAttributes attributes, FileMemory memory) {
         this.root = root;
         this.bookFolder = bookFolder;
         this.attributes = attributes;
+        this.memory = memory;
     }
 
     void error(Rule rule, Location location, String message, String hint) {

@@ -109,7 +109,11 @@ final class Anchors {
         return Optional.ofNullable(anchor);
     }
 
-    private static String label(Element element) {
+    /** What a reader would call a place; as it was noted where the text around it was left out. */
+    static String label(Element element) {
+        if (element.hasAttr(Remains.LABEL)) {
+            return element.attr(Remains.LABEL);
+        }
         if (element.normalName().matches("h[1-6]")) {
             return Headings.plain(element);
         }

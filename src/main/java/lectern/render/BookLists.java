@@ -24,7 +24,8 @@ final class BookLists {
      */
     record Entry(String id, String number, String text) {}
 
-    private static final String GIVEN = "_listed_";
+    /** Start of the ids that what is listed gets where it has none. */
+    static final String GIVEN = "_listed_";
 
     private int named;
 

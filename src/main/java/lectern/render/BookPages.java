@@ -16,8 +16,7 @@ public final class BookPages {
         this.tree = tree;
         this.plan = SitePlan.of(tree);
         this.anchors = Anchors.of(plan.outline(), doubled);
-        this.keys =
-                cache.folder().isEmpty() ? PageKeys.NONE : PageKeys.of(tree, plan, anchors, theme);
+        this.keys = cache.keeps() ? PageKeys.of(tree, plan, anchors, theme) : PageKeys.NONE;
         this.cache = cache;
     }
 

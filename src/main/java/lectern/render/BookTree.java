@@ -1,11 +1,14 @@
 package lectern.render;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import lectern.model.Digest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,9 +36,12 @@ public final class BookTree {
     private List<BookLists.Group> lists;
     private Set<String> sources;
     private boolean listed = true;
-    private final ConvertedBook book;
+    private PictureNumbers numbers = new PictureNumbers(0);
+    private ConvertedBook book;
     private final List<Finding> findings;
     private final IndexTerms terms;
+    private final Supplier<BookTree> whole;
+    private BookTree made;
 
     private BookTree(
             Document document,
@@ -53,19 +59,38 @@ public final class BookTree {
         this.findings = findings;
         this.terms = terms;
         this.sources = sources;
+        this.whole = () -> this;
+    }
+
+    private BookTree(KeptTree kept, BookTree part, ConvertedBook book, Supplier<BookTree> whole) {
+        this.document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        document.appendChild(kept.html());
+        this.meta = part.meta;
+        this.print = part.print;
+        this.site = part.site;
+        this.book = book;
+        this.findings = part.findings;
+        this.terms = IndexTerms.in(content(), kept.terms());
+        this.sources = Citations.sources(document);
+        this.whole = whole;
+        this.listed = false;
     }
 
     /** Parse and prepare one book; what is wrong with it is found in {@link #findings()}. */
     public static BookTree of(ConvertedBook book, Formulas formulas) {
-        return of(book, formulas, Set.of());
+        return of(book, formulas, Set.of(), 0);
     }
 
     /**
      * Parse and prepare a part of a book.
      *
      * @param elsewhere ids in the rest of the book, so that what leads there is known
+     * @param pictures how many vector pictures of the book stand before those of the part, see
+     *     {@link #picturesBefore}
      */
-    public static BookTree of(ConvertedBook book, Formulas formulas, Set<String> elsewhere) {
+    public static BookTree of(
+            ConvertedBook book, Formulas formulas, Set<String> elsewhere, int pictures) {
         Document document = Jsoup.parse(book.html());
         document.outputSettings().prettyPrint(false);
         BookMeta meta = BookMeta.of(document);
@@ -75,13 +100,50 @@ public final class BookTree {
         Blocks.rebuild(document);
         CellViews.apply(document, findings);
         Headings.markNumbers(document);
-        new Pictures(book, findings).place(document);
+        new Pictures(book, pictures, findings).place(document);
         ExampleCards.place(document, book.cells(), elsewhere, findings);
         Set<String> sources = Citations.sources(document);
         Citations.mark(sources, document.select("#content, #footnotes"));
         SideNotes.pair(document);
         IndexTerms terms = BookIndex.build(document);
-        return new BookTree(document, meta, withoutText(book), findings, terms, sources);
+        BookTree tree = new BookTree(document, meta, withoutText(book), findings, terms, sources);
+        tree.numbers = new PictureNumbers(pictures);
+        return tree;
+    }
+
+    /**
+     * The tree of a book of which only a few chapters have changed. Of the others it has what the
+     * rest of the book needs to know; who asks for their text has the whole tree made.
+     *
+     * @param kept what the last build knew; not to be used afterwards
+     * @param part made of the changed chapters, and of all that stands outside of chapters; not to
+     *     be used afterwards
+     * @param ids of the changed chapters
+     * @param book the whole of it; its text is not looked at
+     * @param whole makes the tree of the whole book
+     * @return nothing where an edit shows in other chapters
+     */
+    public static Optional<BookTree> of(
+            KeptTree kept,
+            BookTree part,
+            Set<String> ids,
+            ConvertedBook book,
+            Supplier<BookTree> whole) {
+        BookTree tree = new BookTree(kept, part, withoutText(book), whole);
+        List<String> before = tree.places(ids);
+        if (!part.findings.isEmpty() || !tree.take(ids, part) || !before.equals(tree.places(ids))) {
+            return Optional.empty();
+        }
+        tree.gather();
+        return Optional.of(tree);
+    }
+
+    private List<String> places(Set<String> ids) {
+        return ids.stream()
+                .map(this::chapter)
+                .filter(Objects::nonNull)
+                .flatMap(chapter -> Remains.places(chapter).stream())
+                .toList();
     }
 
     /** The text is in the tree now; holding on to it would double the memory. */
@@ -96,10 +158,15 @@ public final class BookTree {
      *
      * @param ids of the headings of the chapters
      * @return whether the tree is now as if made of the whole book: both trees have these chapters,
-     *     the index names the same terms in them, and no drawing in them has ids; the chapter of
-     *     the index itself is never taken over
+     *     the index names the same terms in them, and the pictures in them are numbered as those
+     *     were; the chapter of the index itself is never taken over
      */
     public boolean replace(Set<String> ids, BookTree newer) {
+        boolean numbered = numbers.same(this, ids, newer);
+        return take(ids, newer) && numbered;
+    }
+
+    private boolean take(Set<String> ids, BookTree newer) {
         Map<Element, Element> chapters = new LinkedHashMap<>();
         for (String id : ids) {
             Element old = chapter(id);
@@ -110,14 +177,31 @@ public final class BookTree {
             chapters.put(old, fresh);
         }
         boolean same = true;
+        // several chapters may call the same note
+        chapters.keySet().forEach(old -> Footnotes.remove(document, old));
         for (Map.Entry<Element, Element> chapter : chapters.entrySet()) {
-            // ids within drawings are counted through the book
-            same &= chapter.getValue().select("svg [id]").isEmpty();
             same &= terms.replace(chapter.getKey(), chapter.getValue(), newer.terms);
             replace(chapter.getKey(), chapter.getValue(), newer);
         }
         listed = false;
         return same;
+    }
+
+    /** How many vector pictures stand before the first of some chapters. */
+    public int picturesBefore(Set<String> ids) {
+        return numbers.before(this, ids);
+    }
+
+    PictureNumbers numbers() {
+        return numbers;
+    }
+
+    /** Take the digests of chapters that have replaced others: of those that have one. */
+    public void digest(Set<String> ids, Map<String, Digest> chapters) {
+        Map<String, Digest> all = new LinkedHashMap<>(book.digests());
+        all.keySet().removeAll(ids);
+        all.putAll(chapters);
+        book = book.with(all);
     }
 
     /** Make right what is gathered from the whole book, before all of it is written. */
@@ -130,29 +214,13 @@ public final class BookTree {
         }
     }
 
-    private Element chapter(String id) {
-        Element heading = document.getElementById(id);
-        boolean opens = heading != null && heading.is("#content > .sect1 > h2");
-        return opens ? heading.parent() : null;
+    /** A chapter by the id of its heading; null when there is none. */
+    Element chapter(String id) {
+        return BodyPart.chapter(content(), id);
     }
 
     private void replace(Element old, Element fresh, BookTree newer) {
-        Element notes = document.getElementById("footnotes");
-        for (String id : Footnotes.called(old)) {
-            Element note = notes == null ? null : notes.getElementById(id);
-            if (note != null) {
-                note.remove();
-            }
-        }
-        for (String id : Footnotes.called(fresh)) {
-            Element note = newer.document.getElementById(id);
-            if (notes == null) {
-                notes = document.body().appendElement("div").attr("id", "footnotes");
-            }
-            if (note != null) {
-                notes.appendChild(note);
-            }
-        }
+        Footnotes.add(document, fresh, newer.document);
         old.replaceWith(fresh);
         sources.addAll(Citations.sources(fresh));
         Citations.mark(sources, new Elements(fresh));
@@ -164,20 +232,32 @@ public final class BookTree {
      * nowhere.
      */
     public List<Finding> deadLinks() {
-        Set<String> ids = new HashSet<>(document.select("[id]").eachAttr("id"));
-        List<Finding> dead = new ArrayList<>();
-        for (Element link : document.select("#content a[href^=#], #footnotes a[href^=#]")) {
-            String id = link.attr("href").substring(1);
-            if (!id.isEmpty() && !id.equals("top") && !ids.contains(id)) {
-                dead.add(Finding.deadLink(id, Headings.plain(link)));
-            }
-        }
-        return dead;
+        return DeadLinks.in(document);
     }
 
     /** Look for characters that no font of the printed book has. */
     public List<Finding> missingGlyphs(Theme theme) {
         return new PdfGlyphs(theme).missing(document);
+    }
+
+    /** A chapter with its text, which may be that of another tree; another element as it is. */
+    Element full(Element element) {
+        if (!Remains.only(element)) {
+            return element;
+        }
+        if (made == null) {
+            made = whole.get();
+        }
+        return made.chapter(element.selectFirst("> h2").id());
+    }
+
+    /** A page with the text of its chapter. */
+    Page full(Page page) {
+        return page.with(page.body().stream().map(this::full).toList());
+    }
+
+    IndexTerms terms() {
+        return terms;
     }
 
     /** The title page facts. */
@@ -209,7 +289,7 @@ public final class BookTree {
 
     /** The element that holds the book's text. */
     Element content() {
-        Element content = document.getElementById("content");
+        Element content = BodyPart.of(document, "content");
         return content == null ? document.body() : content;
     }
 

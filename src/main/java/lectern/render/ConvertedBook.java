@@ -46,6 +46,11 @@ public record ConvertedBook(
         digests = Map.copyOf(digests);
     }
 
+    /** A part of the same book. */
+    public ConvertedBook with(String part) {
+        return new ConvertedBook(part, cells, base, drawn, sources, digests);
+    }
+
     /** The same book with digests of its chapters. */
     public ConvertedBook with(Map<String, Digest> chapters) {
         return new ConvertedBook(html, cells, base, drawn, sources, chapters);

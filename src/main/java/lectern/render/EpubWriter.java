@@ -87,7 +87,7 @@ public final class EpubWriter {
                 continue;
             }
             int found = findings.size();
-            Element main = PageBody.of(page);
+            Element main = PageBody.of(tree.full(page));
             if (page.kind() == Page.Kind.LANDING) {
                 title(main, meta);
             }

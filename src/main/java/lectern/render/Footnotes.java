@@ -3,14 +3,18 @@ package lectern.render;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Brings footnotes to the page of their reference. */
 final class Footnotes {
     /** Start of every note's id; its number follows. */
     static final String DEFINITION = "_footnotedef_";
+
+    private static final Elements NOTHING = new Elements();
 
     private final Map<String, Element> notes = new LinkedHashMap<>();
 
@@ -23,10 +27,45 @@ final class Footnotes {
         return ids;
     }
 
+    /** Remove from a book the notes that are called below an element. */
+    static void remove(Document book, Element root) {
+        for (String id : called(root)) {
+            note(book, id).ifPresent(Element::remove);
+        }
+    }
+
+    /** Add to a book the notes that are called below an element, if another has them. */
+    static void add(Document book, Element root, Document newer) {
+        for (String id : called(root)) {
+            Element notes =
+                    notes(book)
+                            .orElseGet(
+                                    () -> book.body().appendElement("div").attr("id", "footnotes"));
+            note(newer, id).ifPresent(notes::appendChild);
+        }
+    }
+
+    /** The notes of the book; a cell of a table that is a document repeats its own. */
+    private static Optional<Element> notes(Document book) {
+        return book.body().children().stream()
+                .filter(part -> part.id().equals("footnotes"))
+                .findFirst();
+    }
+
+    private static Optional<Element> note(Document book, String id) {
+        return notes(book).stream()
+                .flatMap(notes -> notes.children().stream())
+                .filter(note -> note.id().equals(id))
+                .findFirst();
+    }
+
     static Footnotes of(Document document) {
         Footnotes footnotes = new Footnotes();
-        for (Element note : document.select("#footnotes > .footnote[id]")) {
-            footnotes.notes.put(note.id(), note);
+        Element list = BodyPart.of(document, "footnotes");
+        for (Element note : list == null ? NOTHING : list.children()) {
+            if (note.hasClass("footnote") && note.hasAttr("id")) {
+                footnotes.notes.put(note.id(), note);
+            }
         }
         return footnotes;
     }

@@ -27,6 +27,30 @@ final class IndexTerms {
         known.put(term, key.toString());
     }
 
+    /**
+     * Terms that a tree had, part of which was left out.
+     *
+     * @param given how many ids were given
+     */
+    static IndexTerms in(Element content, int given) {
+        IndexTerms terms = new IndexTerms();
+        terms.given = given;
+        for (Element term : content.select(TERM + "[" + Remains.TERM + "]")) {
+            terms.known.put(term, term.attr(Remains.TERM));
+        }
+        return terms;
+    }
+
+    /** What is remembered of a term; null where that is nothing. */
+    String key(Element term) {
+        return known.get(term);
+    }
+
+    /** How many ids were given. */
+    int given() {
+        return given;
+    }
+
     /** An id that no term has yet. */
     String next() {
         return "_indexterm_" + ++given;

@@ -15,13 +15,22 @@ final class Openings {
     /** The first paragraph of a page in the author's own words, as plain text; may be empty. */
     static String paragraph(Page page) {
         for (Element root : page.body()) {
-            for (Element first : root.select(".paragraph > p")) {
-                if (first.closest(".annotation, .aside, .source-card") == null) {
-                    return Headings.plain(first);
-                }
+            Element first = first(root);
+            if (first != null) {
+                return Headings.plain(first);
             }
         }
         return "";
+    }
+
+    /** The first paragraph below an element in the author's own words; null where none is. */
+    static Element first(Element root) {
+        for (Element first : root.select(".paragraph > p")) {
+            if (first.closest(".annotation, .aside, .source-card") == null) {
+                return first;
+            }
+        }
+        return null;
     }
 
     /** The first sentence of a page if it asks something; empty otherwise. */

@@ -58,6 +58,11 @@ record Page(
         return new Page(kind, stem + ending, id, number, title, part, body);
     }
 
+    /** The same page with other elements. */
+    Page with(List<Element> other) {
+        return new Page(kind, file, id, number, title, part, other);
+    }
+
     /** The title with its number. */
     String fullTitle() {
         if (number.isEmpty()) {

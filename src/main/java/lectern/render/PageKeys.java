@@ -30,7 +30,7 @@ final class PageKeys {
     static PageKeys of(BookTree tree, SitePlan plan, Anchors anchors, Theme theme) {
         List<String> parts = new ArrayList<>();
         parts.addAll(anchors.lines());
-        parts.addAll(new PreviewCards(tree.document().body()).referred());
+        parts.addAll(new PreviewCards(() -> tree.document().body()).referred());
         parts.addAll(new TreeSet<>(tree.document().select(".bibliography [id]").eachAttr("id")));
         parts.add(tree.lists().toString());
         parts.add(tree.meta().toString());

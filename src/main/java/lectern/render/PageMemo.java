@@ -48,6 +48,13 @@ final class PageMemo<T extends PageMemo.Kept> {
                         });
     }
 
+    /** Begin another time: what was used the last time is known. */
+    void again() {
+        last.clear();
+        last.putAll(used);
+        used.clear();
+    }
+
     /** What was made of the same the last time. */
     Optional<T> find(Optional<Digest> key) {
         return key.map(digest -> last.get(digest.hex()));

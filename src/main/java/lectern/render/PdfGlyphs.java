@@ -31,26 +31,34 @@ final class PdfGlyphs {
     List<Finding> missing(Document document) {
         Set<Integer> text = new TreeSet<>();
         Set<Integer> code = new TreeSet<>();
-        document.body()
-                .traverse(
-                        (node, depth) -> {
-                            if (node instanceof TextNode piece) {
-                                String whole = piece.getWholeText();
-                                if (!ascii(whole) && node.parent() instanceof Element parent) {
-                                    boolean coded = parent.closest("pre, code, kbd") != null;
-                                    if (parent.closest("svg, .spoken") == null) {
-                                        whole.codePoints()
-                                                .filter(c -> c > 0x7f)
-                                                .forEach((coded ? code : text)::add);
-                                    }
-                                }
-                            }
-                        });
+        collect(document.body(), text, code);
+        for (Element left : document.select("[" + Remains.PRINTED + "]")) {
+            left.attr(Remains.TEXT).codePoints().forEach(text::add);
+            left.attr(Remains.CODE).codePoints().forEach(code::add);
+        }
         Set<Integer> missing = new TreeSet<>(unknown(text, "SourceSerif4-Regular"));
         missing.addAll(unknown(code, "JetBrainsMono-Regular"));
         List<Finding> findings = new ArrayList<>();
         missing.forEach(c -> findings.add(Finding.missingGlyph(c)));
         return findings;
+    }
+
+    /** Collect the characters below an element that not every font has. */
+    static void collect(Element root, Set<Integer> text, Set<Integer> code) {
+        root.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode piece) {
+                        String whole = piece.getWholeText();
+                        if (!ascii(whole) && node.parent() instanceof Element parent) {
+                            boolean coded = parent.closest("pre, code, kbd") != null;
+                            if (parent.closest("svg, .spoken") == null) {
+                                whole.codePoints()
+                                        .filter(c -> c > 0x7f)
+                                        .forEach((coded ? code : text)::add);
+                            }
+                        }
+                    }
+                });
     }
 
     private static boolean ascii(String text) {

@@ -1,9 +1,5 @@
 package lectern.render;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,10 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.CRC32;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * The parts of a printed book in order. Reads all of the tree once: which id is in which part,
@@ -27,8 +20,7 @@ final class PdfParts {
     private final List<PdfPart> parts = new ArrayList<>();
     private final Map<String, PdfPart> homes = new HashMap<>();
     private final Map<String, Element> notes;
-    private final Path base;
-    private final Map<String, String> pictures = new HashMap<>();
+    private final PdfText text;
 
     /**
      * Read the tree.
@@ -38,7 +30,7 @@ final class PdfParts {
      */
     PdfParts(BookTree tree, List<Element> front, String settings) {
         this.notes = notes(tree);
-        this.base = tree.book().base();
+        this.text = new PdfText(tree.book().base());
         parts.add(new PdfPart(null, front));
         parts.addAll(text(tree.content()));
         int footnotes = 0;
@@ -101,36 +93,32 @@ final class PdfParts {
         PdfDigest digest = new PdfDigest().add(settings).add(part.front() ? "front" : "text");
         digest.add(Integer.toString(part.footnotes()));
         List<String> called = new ArrayList<>();
-        NodeVisitor visitor =
-                new NodeVisitor() {
-                    @Override
-                    public void head(Node node, int depth) {
-                        digest.open(node);
-                        if (node instanceof Element element) {
-                            read(part, element, called, digest);
-                        }
-                    }
-
-                    @Override
-                    public void tail(Node node, int depth) {
-                        if (node instanceof Element) {
-                            digest.close();
-                        }
-                    }
-                };
-        part.elements().forEach(element -> element.traverse(visitor));
+        for (Element element : part.elements()) {
+            read(part, element, called);
+            String left = element.attr(Remains.PRINTED);
+            digest.add(left.isEmpty() ? text.digest(element) : left);
+        }
         for (String id : List.copyOf(called)) {
             if (notes.containsKey(id) && homes.putIfAbsent(id, part) == null) {
                 part.notes().add(id);
-                digest.add("note");
-                notes.get(id).traverse(visitor);
+                read(part, notes.get(id), called);
+                digest.add("note").add(text.digest(notes.get(id)));
             }
         }
         // whether a link leads elsewhere depends on the other parts; what it leads to does not
         part.digest(digest.digest());
     }
 
-    private void read(PdfPart part, Element element, List<String> called, PdfDigest digest) {
+    private void read(PdfPart part, Element root, List<String> called) {
+        root.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element) {
+                        take(part, element, called);
+                    }
+                });
+    }
+
+    private void take(PdfPart part, Element element, List<String> called) {
         if (element.hasAttr("id") && !element.id().isEmpty()) {
             if (!element.id().startsWith(Footnotes.DEFINITION)) {
                 homes.putIfAbsent(element.id(), part);
@@ -141,24 +129,6 @@ final class PdfParts {
             if (id.startsWith(Footnotes.DEFINITION)) {
                 called.add(id);
             }
-        }
-        if (element.normalName().equals("img") && !Pictures.remote(element.attr("src"))) {
-            digest.add(pictures.computeIfAbsent(element.attr("src"), this::picture));
-        }
-    }
-
-    private String picture(String source) {
-        Path file = base.resolve(source).normalize();
-        if (!Files.isRegularFile(file)) {
-            return "none";
-        }
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            CRC32 sum = new CRC32();
-            sum.update(bytes);
-            return bytes.length + " " + sum.getValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
         }
     }
 

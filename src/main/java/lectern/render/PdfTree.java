@@ -14,6 +14,9 @@ import org.jsoup.nodes.TextNode;
 final class PdfTree {
     private static final String BREAKABLE = "(?<=[./,(:_=])(?=[\\p{L}\\p{N}(\\[{\"'-])";
 
+    /** What the style sheet prints behind the number of the page that a link leads to. */
+    static final String AFTER = "data-after";
+
     private final BookTree tree;
     private final PdfParts parts;
     private final Footnotes footnotes;
@@ -55,17 +58,20 @@ final class PdfTree {
             holder.attributes().addAll(tree.content().attributes());
         }
         for (Element element : part.elements()) {
-            holder.appendChild(element);
+            holder.appendChild(tree.full(element));
         }
         if (!part.front()) {
             place(document, part);
             fit(document);
-            part.chapter().ifPresent(page -> runningHead(page));
+            if (part.chapter().isPresent()) {
+                runningHead(part.chapter().get(), holder);
+            }
             if (part.opening().isPresent()) {
                 opening(holder);
             }
         }
         references(document, part);
+        BoundMarks.bind(document);
         PdfHead.of(document, tree, part);
         return document;
     }
@@ -145,9 +151,9 @@ final class PdfTree {
         }
     }
 
-    private static void runningHead(Page page) {
+    private static void runningHead(Page page, Element holder) {
         Element head = new Element("div").addClass("running-chapter");
-        page.body().get(0).prependChild(head.text(page.fullTitle()));
+        holder.selectFirst("> .sect1").prependChild(head.text(page.fullTitle()));
     }
 
     /** A part's heading and its introduction share a page. */
@@ -170,7 +176,7 @@ final class PdfTree {
             } else if (!part.front()
                     && !link.is(".val, .index-see, .citation")
                     && !id.startsWith("_footnote")) {
-                link.addClass("xr");
+                link.addClass("xr").attr(AFTER, ")");
             }
             if (home != null && home != part) {
                 link.attr("href", Elsewhere.address(part.link(id)));

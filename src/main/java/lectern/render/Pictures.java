@@ -27,6 +27,9 @@ import org.jsoup.parser.Parser;
  * <p>Ids inside a picture get a prefix of their own, since two pictures on a page may use the same.
  */
 final class Pictures {
+    private static final String PLACES =
+            "#content img[src], #footnotes img[src], #content > [" + Remains.PICTURES + "]";
+
     private final Path base;
     private final Path drawn;
     private final List<Finding> findings;
@@ -34,14 +37,24 @@ final class Pictures {
     private final Set<String> reported = new HashSet<>();
     private int placed;
 
-    Pictures(ConvertedBook book, List<Finding> findings) {
+    /**
+     * Prepare to place.
+     *
+     * @param before pictures that stand before those, in other parts of the book
+     */
+    Pictures(ConvertedBook book, int before, List<Finding> findings) {
+        this.placed = before;
         this.base = book.base().toAbsolutePath().normalize();
         this.drawn = book.drawn().toAbsolutePath().normalize();
         this.findings = findings;
     }
 
     void place(Document document) {
-        for (Element image : document.select("#content img[src], #footnotes img[src]")) {
+        for (Element image : document.select(PLACES)) {
+            if (image.hasAttr(Remains.PICTURES)) {
+                placed += Integer.parseInt(image.attr(Remains.PICTURES));
+                continue;
+            }
             String source = image.attr("src");
             if (remote(source)) {
                 if (!source.startsWith("data:")) {

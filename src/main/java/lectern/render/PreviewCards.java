@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lectern.text.Escapes;
 import org.jsoup.nodes.Element;
@@ -13,17 +14,27 @@ import org.jsoup.nodes.Element;
  * targets are a script of their own, loaded when a reference to that page is first pointed at.
  */
 final class PreviewCards {
-    private final Set<String> referred = new TreeSet<>();
+    private final Supplier<Element> content;
+    private Set<String> referred;
     private final Map<String, String> scripts = new LinkedHashMap<>();
 
-    PreviewCards(Element content) {
-        for (Element link : content.select("a[href^=#]")) {
-            referred.add(link.attr("href").substring(1));
-        }
+    /**
+     * Prepare to collect.
+     *
+     * @param content of the book, asked for when a page needs its references
+     */
+    PreviewCards(Supplier<Element> content) {
+        this.content = content;
     }
 
     /** What the book's references lead to. */
     Set<String> referred() {
+        if (referred == null) {
+            referred = new TreeSet<>();
+            for (Element link : content.get().select("a[href^=#]")) {
+                referred.add(link.attr("href").substring(1));
+            }
+        }
         return referred;
     }
 
@@ -31,7 +42,7 @@ final class PreviewCards {
     String script(Page page, Element main) {
         Map<String, String> cards = new LinkedHashMap<>();
         for (Element target : main.select("[id]")) {
-            if (referred.contains(target.id()) && target.closest("svg") == null) {
+            if (referred().contains(target.id()) && target.closest("svg") == null) {
                 String card = CardBody.of(target);
                 if (!card.isEmpty()) {
                     cards.put(target.id(), card);

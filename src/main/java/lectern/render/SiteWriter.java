@@ -43,8 +43,13 @@ public final class SiteWriter {
      * @return counts and findings
      */
     public SiteReport write(BookTree tree, SiteFiles files) {
+        return write(tree, files, PageCache.NONE);
+    }
+
+    /** Write the whole site, making anew only the pages that are not in a cache. */
+    public SiteReport write(BookTree tree, SiteFiles files, PageCache cache) {
         tree.gather();
-        return write(BookPages.of(tree, theme, PageCache.NONE), files);
+        return write(BookPages.of(tree, theme, cache), files);
     }
 
     /** Write the whole site, making anew only the pages that are not in the book's cache. */
@@ -76,7 +81,7 @@ public final class SiteWriter {
             this.plan = book.plan();
             this.template = new SitePage(theme.text("html/page.html"), tree, plan);
             this.assets = new SiteAssets(theme, tree, files);
-            this.cards = new PreviewCards(tree.document().body());
+            this.cards = new PreviewCards(() -> tree.document().body());
             findings.addAll(book.doubled());
         }
 
@@ -148,7 +153,7 @@ public final class SiteWriter {
         }
 
         private Element text(Page page, Footnotes footnotes, Links references) {
-            Element main = PageBody.of(page);
+            Element main = PageBody.of(tree.full(page));
             footnotes.append(main);
             references.rewrite(main, page);
             return main;

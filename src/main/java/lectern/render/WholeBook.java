@@ -111,7 +111,7 @@ final class WholeBook {
 
     private WholePiece make(Element part) {
         Element main = PageBody.empty();
-        main.appendChild(part.clone());
+        main.appendChild(pages.tree().full(part).clone());
         PageBody.serve(main);
         footnotes.append(main, called);
         links.rewrite(main, page);

@@ -52,13 +52,14 @@ public record FactsFormat(List<Fact> facts, List<Expectation> expectations) {
         }
         List<String> names = facts.stream().map(Fact::name).toList();
         for (Expectation expectation : expectations) {
-            require(
-                    names.contains(expectation.fact()),
-                    file
-                            + ": expectation of a fact '"
-                            + expectation.fact()
-                            + "' that is not there; "
-                            + NearMiss.hint(expectation.fact(), names));
+            if (!names.contains(expectation.fact())) {
+                throw new IllegalArgumentException(
+                        file
+                                + ": expectation of a fact '"
+                                + expectation.fact()
+                                + "' that is not there; "
+                                + NearMiss.hint(expectation.fact(), names));
+            }
         }
         return new FactsFormat(facts, expectations);
     }

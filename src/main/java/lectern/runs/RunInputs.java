@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import lectern.model.Cell;
 import lectern.model.CellOptions;
 import lectern.model.CellSource.Inline;
@@ -12,6 +13,7 @@ import lectern.model.Inputs;
 import lectern.script.Dependencies;
 import lectern.script.Script;
 import lectern.text.Digests;
+import lectern.text.FileMemory;
 import lectern.text.SourceFiles;
 
 /**
@@ -23,7 +25,17 @@ public final class RunInputs {
     /** Raise this when the kernel changes what a run sees. */
     public static final String KERNEL = "javac-1";
 
-    private RunInputs() {}
+    private final Path root;
+    private final Dependencies dependencies;
+    private final FileMemory memory;
+    private final Map<Path, String> texts = new ConcurrentHashMap<>();
+
+    /** Collect the inputs of several cells at one time: a file that they share is read once. */
+    RunInputs(Path root, Dependencies dependencies, FileMemory memory) {
+        this.memory = memory;
+        this.root = root;
+        this.dependencies = dependencies;
+    }
 
     /** Collect the inputs of a cell whose script has no libraries. */
     public static Inputs of(Path root, Cell cell, Script script) {
@@ -32,6 +44,11 @@ public final class RunInputs {
 
     /** Collect the inputs of a cell as they are now, in a fixed order. */
     public static Inputs of(Path root, Cell cell, Script script, Dependencies dependencies) {
+        return new RunInputs(root, dependencies, FileMemory.NONE).of(cell, script);
+    }
+
+    /** The inputs of one of them; may be asked by several threads. */
+    Inputs of(Cell cell, Script script) {
         CellOptions options = cell.options();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("kernel", KERNEL);
@@ -55,15 +72,11 @@ public final class RunInputs {
                 "script",
                 cell.source() instanceof Inline inline
                         ? Digests.of(inline.text()).hex()
-                        : Digests.ofText(script.file()).hex());
+                        : text(script.file()));
         script.sources().stream()
                 .filter(file -> !file.equals(script.file()))
                 .sorted()
-                .forEach(
-                        file ->
-                                parts.put(
-                                        "source " + name(root, cell, script, file),
-                                        Digests.ofText(file).hex()));
+                .forEach(file -> parts.put("source " + name(root, cell, script, file), text(file)));
         script.files().stream()
                 .sorted()
                 .forEach(file -> parts.put("file " + name(root, cell, script, file), digest(file)));
@@ -72,13 +85,17 @@ public final class RunInputs {
         return new Inputs(parts);
     }
 
+    private String text(Path file) {
+        return texts.computeIfAbsent(file, path -> memory.textDigest(path).hex());
+    }
+
     /** Seen from the script, so that both may move; a tangled one has no place of its own. */
     private static String name(Path root, Cell cell, Script script, Path file) {
         return SourceFiles.relative(cell.inline() ? root : script.file().getParent(), file);
     }
 
-    private static String digest(Path file) {
-        return Files.isRegularFile(file) ? Digests.ofFile(file).hex() : "missing";
+    private String digest(Path file) {
+        return Files.isRegularFile(file) ? memory.digest(file).hex() : "missing";
     }
 
     private static String quoted(String argument) {

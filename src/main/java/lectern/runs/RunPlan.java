@@ -1,7 +1,6 @@
 package lectern.runs;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import lectern.model.Rule;
 import lectern.model.Severity;
 import lectern.script.Dependencies;
 import lectern.script.Script;
+import lectern.text.FileMemory;
 import lectern.text.SourceFiles;
 
 /**
@@ -55,34 +55,61 @@ public record RunPlan(List<Item> items, List<Diagnostic> findings) {
             RunStore store,
             Path root,
             Dependencies dependencies) {
-        List<Item> items = new ArrayList<>();
-        List<Diagnostic> findings = new ArrayList<>();
-        for (Cell cell : cells) {
-            Script script = scripts.get(cell);
-            if (script == null) {
-                continue;
-            }
-            Optional<CellRun> recorded = Optional.empty();
-            State otherwise = State.MISSING;
-            try {
-                recorded = store.read(cell);
-            } catch (IllegalArgumentException e) {
-                otherwise = State.DAMAGED;
-                findings.add(
-                        new Diagnostic(
-                                Severity.WARNING,
-                                Rule.MALFORMED_RECORD,
-                                Location.of(SourceFiles.relative(root, store.file(cell))),
-                                "record is damaged and will be made anew: " + e.getMessage(),
-                                Optional.empty()));
-            }
-            Inputs inputs = RunInputs.of(root, cell, script, dependencies);
-            State state =
-                    recorded.map(run -> run.inputs().equals(inputs) ? State.FRESH : State.STALE)
-                            .orElse(otherwise);
-            items.add(new Item(cell, script, inputs, state, recorded));
+        return of(cells, scripts, store, root, dependencies, FileMemory.NONE);
+    }
+
+    /**
+     * Compare each cell's inputs with its record again.
+     *
+     * @param memory of their files
+     */
+    public static RunPlan of(
+            List<Cell> cells,
+            Map<Cell, Script> scripts,
+            RunStore store,
+            Path root,
+            Dependencies dependencies,
+            FileMemory memory) {
+        RunInputs inputs = new RunInputs(root, dependencies, memory);
+        List<RunPlan> plans =
+                // each cell by itself; the order of the list holds
+                cells.parallelStream()
+                        .filter(scripts::containsKey)
+                        .map(cell -> of(cell, scripts.get(cell), store, memory, root, inputs))
+                        .toList();
+        return new RunPlan(
+                plans.stream().flatMap(plan -> plan.items().stream()).toList(),
+                plans.stream().flatMap(plan -> plan.findings().stream()).toList());
+    }
+
+    private static RunPlan of(
+            Cell cell,
+            Script script,
+            RunStore store,
+            FileMemory memory,
+            Path root,
+            RunInputs current) {
+        Optional<CellRun> recorded = Optional.empty();
+        List<Diagnostic> findings = List.of();
+        State otherwise = State.MISSING;
+        try {
+            recorded = store.read(cell, memory);
+        } catch (IllegalArgumentException e) {
+            otherwise = State.DAMAGED;
+            findings =
+                    List.of(
+                            new Diagnostic(
+                                    Severity.WARNING,
+                                    Rule.MALFORMED_RECORD,
+                                    Location.of(SourceFiles.relative(root, store.file(cell))),
+                                    "record is damaged and will be made anew: " + e.getMessage(),
+                                    Optional.empty()));
         }
-        return new RunPlan(List.copyOf(items), List.copyOf(findings));
+        Inputs inputs = current.of(cell, script);
+        State state =
+                recorded.map(run -> run.inputs().equals(inputs) ? State.FRESH : State.STALE)
+                        .orElse(otherwise);
+        return new RunPlan(List.of(new Item(cell, script, inputs, state, recorded)), findings);
     }
 
     /** The cells that must run before the book may be built. */

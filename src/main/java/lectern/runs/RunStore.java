@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lectern.model.Cell;
 import lectern.model.CellRun;
+import lectern.text.FileMemory;
 import lectern.text.SourceFiles;
 
 /**
@@ -48,6 +50,15 @@ public final class RunStore {
      * @throws IllegalArgumentException when the record is damaged, naming what is wrong
      */
     public Optional<CellRun> read(Cell cell) {
+        return read(cell, FileMemory.NONE);
+    }
+
+    /** Read the run of a cell again. */
+    Optional<CellRun> read(Cell cell, FileMemory memory) {
+        return memory.of("run", file(cell), more -> read(cell, more));
+    }
+
+    private Optional<CellRun> read(Cell cell, Consumer<Path> more) {
         Path file = file(cell);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -56,7 +67,10 @@ public final class RunStore {
                 RunRecord.parse(
                         file.getFileName().toString(),
                         SourceFiles.read(file),
-                        name -> bytes(file(cell, name))));
+                        name -> {
+                            more.accept(file(cell, name));
+                            return bytes(file(cell, name));
+                        }));
     }
 
     private static Optional<byte[]> bytes(Path file) {

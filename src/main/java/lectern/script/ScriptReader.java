@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.model.Diagnostic;
 import lectern.model.Location;
 import lectern.model.Rule;
+import lectern.text.FileMemory;
 import lectern.text.NearMiss;
 import lectern.text.SourceFiles;
 
@@ -39,8 +41,11 @@ public final class ScriptReader {
     private String description = "";
     private int release = 17;
 
-    private ScriptReader(Path root) {
+    private final Consumer<Path> looked;
+
+    private ScriptReader(Path root, Consumer<Path> looked) {
         this.root = root;
+        this.looked = looked;
     }
 
     /**
@@ -53,22 +58,34 @@ public final class ScriptReader {
 
     /** Read a script and everything that it names. */
     public static Reading read(Path root, Path file) {
-        ScriptReader reader = new ScriptReader(root);
+        return read(root, file, FileMemory.NONE);
+    }
+
+    /**
+     * Read a script again.
+     *
+     * @param memory of its files
+     */
+    public static Reading read(Path root, Path file, FileMemory memory) {
         Path main = file.toAbsolutePath().normalize();
-        reader.readSource(main, true);
+        return memory.of("script", main, more -> new ScriptReader(root, more).read(main));
+    }
+
+    private Reading read(Path main) {
+        readSource(main, true);
         String name = main.getFileName().toString().replaceFirst("\\.java$", "");
         Script script =
                 new Script(
                         main,
                         name,
-                        reader.description,
-                        reader.release,
-                        List.copyOf(reader.sources),
-                        List.copyOf(reader.dependencies),
-                        List.copyOf(reader.files),
-                        List.copyOf(reader.compileOptions),
-                        List.copyOf(reader.runtimeOptions));
-        return new Reading(script, reader.findings.stream().sorted().toList());
+                        description,
+                        release,
+                        List.copyOf(sources),
+                        List.copyOf(dependencies),
+                        List.copyOf(files),
+                        List.copyOf(compileOptions),
+                        List.copyOf(runtimeOptions));
+        return new Reading(script, findings.stream().sorted().toList());
     }
 
     private void readSource(Path file, boolean main) {
@@ -79,9 +96,12 @@ public final class ScriptReader {
         List<String> lines = SourceFiles.lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
+            if (!line.startsWith("//")) {
+                header &= line.isBlank();
+                continue;
+            }
             Matcher matcher = DIRECTIVE.matcher(line);
             if (!matcher.matches()) {
-                header &= line.isBlank() || line.startsWith("//");
                 continue;
             }
             Location location = Location.of(SourceFiles.relative(root, file), i + 1);
@@ -136,6 +156,7 @@ public final class ScriptReader {
 
     private void source(String name, Path file, Location location) {
         Path source = file.getParent().resolve(name).normalize();
+        looked.accept(source);
         if (Files.isRegularFile(source)) {
             readSource(source, false);
         } else {
@@ -149,6 +170,7 @@ public final class ScriptReader {
     private void resource(String name, Path file, Location location) {
         String path = name.substring(name.indexOf('=') + 1);
         Path resource = file.getParent().resolve(path).normalize();
+        looked.accept(resource);
         String last = path.substring(path.lastIndexOf('/') + 1);
         String target = name.contains("=") ? name.substring(0, name.indexOf('=')) : name;
         if (!target.equals(last)) {

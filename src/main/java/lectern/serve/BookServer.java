@@ -13,6 +13,7 @@ import lectern.build.BookLayout;
 import lectern.build.CellRunner;
 import lectern.build.LiveBook;
 import lectern.build.TrialRun;
+import lectern.model.CellOptions;
 import lectern.model.Diagnostic;
 import lectern.runs.RunPlan;
 import lectern.text.CommandWords;
@@ -116,7 +117,14 @@ public final class BookServer implements AutoCloseable {
         if (Gate.loopback(settings.host())) {
             Map<String, Object> told = new LinkedHashMap<>();
             named.forEach(
-                    (id, item) -> told.put(id, CommandWords.join(item.cell().options().args())));
+                    (id, item) -> {
+                        CellOptions options = item.cell().options();
+                        told.put(
+                                id,
+                                Map.of(
+                                        "args", CommandWords.join(options.args()),
+                                        "hint", KnobHints.of(options.knobs())));
+                    });
             audience.tell("examples", JsonText.of(told));
         }
     }

@@ -5,6 +5,7 @@
   var el = live.element;
   var panels = {}; // by the name of the example
   var arguments_ = {};
+  var hints = {};
   var ENDS = {
     same: "It gave what is recorded.",
     differing: "It gave something else than what is recorded.",
@@ -32,6 +33,9 @@
     made.button.type = "submit";
     made.reset = el("button", "", "The book’s arguments", form);
     made.reset.type = "button";
+    made.hint = el("p", "lectern-run-hint", "", made.box);
+    made.hint.id = "lectern-hint-" + id;
+    made.input.setAttribute("aria-describedby", made.hint.id);
     made.shown = el("div", "lectern-run-shown", "", made.box);
     made.shown.hidden = true;
     made.head = el("p", "lectern-run-head", "", made.shown);
@@ -80,6 +84,7 @@
         made.own = arguments_[id];
         offer(made);
       }
+      made.hint.textContent = hints[id] ? "It takes " + hints[id] + "." : "";
       if (made.box.parentNode !== cell) { cell.append(made.box); }
     });
     Object.keys(panels).forEach(function (id) {
@@ -179,6 +184,13 @@
     });
   }
 
-  live.on("examples", function (told) { arguments_ = told; place(); });
+  live.on("examples", function (told) {
+    arguments_ = {};
+    Object.keys(told).forEach(function (id) {
+      arguments_[id] = told[id].args;
+      hints[id] = told[id].hint;
+    });
+    place();
+  });
   document.addEventListener("lectern:shown", place);
 })();

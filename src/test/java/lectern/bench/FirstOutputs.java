@@ -45,7 +45,7 @@ public final class FirstOutputs {
     public static void main(String[] args) throws IOException {
         Path site = Path.of(System.getProperty("bench.root", ".")).resolve("target/book/site");
         int runs = Integer.getInteger("n", 3);
-        ChromeDriver driver = LiveEdits.browser();
+        ChromeDriver driver = LiveTab.browser();
         driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
         int late = 0;
         int count = 0;

@@ -16,10 +16,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A book that is served by a process of its own, as an author starts it. */
+/** A book that is served by processes of their own, as an author starts them. */
 final class LiveServer implements AutoCloseable {
     private static final Pattern DONE = Pattern.compile("\\S+ done after ([\\d.]+) s");
+    private static final HttpClient WEB = HttpClient.newHttpClient();
+    private static final long LONGEST_SECONDS = 180;
 
     private final Process process;
     private final String url;
@@ -34,27 +37,49 @@ final class LiveServer implements AutoCloseable {
                         .redirectError(target.resolveSibling("errors.log").toFile())
                         .start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-        url = said.readLine().split(" ")[1];
+        String first = said.readLine();
+        if (first == null) {
+            throw new IllegalStateException(
+                    "the server does not start\n"
+                            + Files.readString(target.resolveSibling("errors.log")));
+        }
+        url = first.split(" ")[1];
         HttpResponse<Void> answer =
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(URI.create(url)).build(),
-                                HttpResponse.BodyHandlers.discarding());
-        firstPageMillis = answer.statusCode() == 200 ? (System.nanoTime() - start) / 1e6 : -1;
+                WEB.send(
+                        HttpRequest.newBuilder(URI.create(url)).build(),
+                        HttpResponse.BodyHandlers.discarding());
+        firstPageMillis = (System.nanoTime() - start) / 1e6;
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("no first page: " + answer.statusCode());
+        }
         Thread listener = new Thread(() -> said.lines().forEach(this::hear));
         listener.setDaemon(true);
         listener.start();
     }
 
-    /** Lectern in a process of its own. */
-    static ProcessBuilder command(String verb, Path book, Path target, List<String> more) {
+    /** Build a book, as an author does before. */
+    static void build(Path book, Path target) throws IOException, InterruptedException {
+        Path log = target.resolveSibling("build.log");
+        int exit =
+                command("build", book, target, List.of("--format", "html"))
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start()
+                        .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("the book does not build\n" + Files.readString(log));
+        }
+    }
+
+    /** Lectern as an author has it. */
+    private static ProcessBuilder command(String verb, Path book, Path target, List<String> more) {
+        Path jar = Settings.ofSystem().jar();
         List<String> words =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "lectern.cli.Main",
+                                "-jar",
+                                jar.toString(),
                                 verb,
                                 "--book",
                                 book.toString(),
@@ -68,6 +93,8 @@ final class LiveServer implements AutoCloseable {
         Matcher done = DONE.matcher(line);
         if (done.matches()) {
             runs.add(Double.parseDouble(done.group(1)) * 1000);
+        } else {
+            System.out.println("// it says: " + line);
         }
     }
 
@@ -76,20 +103,45 @@ final class LiveServer implements AutoCloseable {
         return url.replace("/?", "/" + name + "?");
     }
 
-    /** From the start to the first page; negative when there was none yet. */
+    /** From the start to the first page. */
     double firstPageMillis() {
         return firstPageMillis;
+    }
+
+    /** The page of a chapter that shows a text, once it is written. */
+    String pageWith(Path live, String text) throws IOException, InterruptedException {
+        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        while (System.nanoTime() < last) {
+            Thread.sleep(200);
+            if (Files.isDirectory(live)) {
+                try (Stream<Path> pages = Files.list(live)) {
+                    for (Path page : pages.filter(p -> p.toString().endsWith(".html")).toList()) {
+                        String name = page.getFileName().toString();
+                        if (!name.equals("book.html") && Files.readString(page).contains(text)) {
+                            return name;
+                        }
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("no page ever showed '" + text + "'");
     }
 
     /** How long the next program took that has not been asked for, to a tenth of a second. */
     double runMillis() throws InterruptedException {
         Double millis = runs.poll(60, TimeUnit.SECONDS);
-        return millis == null ? 0 : millis;
+        if (millis == null) {
+            throw new IllegalStateException("no example was run");
+        }
+        return millis;
     }
 
-    /** Memory of the processes that serve, without those that wait for them, in MiB. */
+    /** Memory of all processes, that which waits for the one that serves among them, in MiB. */
     long residentMib() {
-        return process.descendants().mapToLong(child -> kib(child, "VmRSS:")).sum() >> 10;
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                        .mapToLong(child -> kib(child, "VmRSS:"))
+                        .sum()
+                >> 10;
     }
 
     private static long kib(ProcessHandle process, String field) {
@@ -117,13 +169,12 @@ final class LiveServer implements AutoCloseable {
                 / 1e6;
     }
 
+    /** End it and all that it started; nothing of it is left to disturb the next measurement. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        List<ProcessHandle> all =
+                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join());
     }
 }

@@ -63,6 +63,16 @@ final class OurScenarios {
                 target,
                 "all");
         add("This book, nothing changed", Budget.wall(0.3), round -> {}, main, target, "all");
+        Budget verifying = Budget.wall(120);
+        verb(
+                "This book, verify, all anew",
+                verifying,
+                round -> Folders.delete(target),
+                "verify",
+                main,
+                target);
+        verb("This book, verify", verifying, round -> {}, "verify", main, target);
+        plan("This book, plan", main, target, "bowl");
     }
 
     private void generatedBook() throws IOException {
@@ -93,8 +103,18 @@ final class OurScenarios {
                 };
         Budget running = new Budget(6, 0.25 * FortyCells.CELLS, Double.POSITIVE_INFINITY);
         verb("40 cells, run, cold", running, fresh, "run", main, target);
-        verb("40 cells, nothing stale", Budget.wall(0.5), round -> {}, "check", main, target);
+        plan("40 cells, plan", main, target, "cell01");
         verb("40 cells, verify", running, round -> {}, "verify", main, target);
+    }
+
+    /** What a plan takes, of which 0.4 s are allowed, and before it the start of the JVM, 0.1 s. */
+    private void plan(String name, Path main, Path target, String cell) {
+        List<String> command = command("explain", main, target);
+        command.add(cell);
+        Path report = target.resolve("book").resolve("report.json");
+        scenarios.add(
+                new Scenario(
+                        name, Budget.wall(0.5), round -> {}, command, settings.bench(), report));
     }
 
     private void verb(

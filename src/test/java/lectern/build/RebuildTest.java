@@ -136,6 +136,23 @@ class RebuildTest {
     }
 
     @Test
+    void footnoteInCellOfTableStaysWhereItIs() throws IOException {
+        String cell = "[cols=\"1a\"]\n|===\n|Words.footnote:[In a cell.]\n|===\n\nNOTE: Remember";
+        String three = book.read("notes/three.adoc").replace("NOTE: Remember", cell);
+        book.write("notes/three.adoc", three);
+        book.rebuilt();
+        for (String note : List.of("notes/three.adoc", "notes/one.adoc")) {
+            book.write(note, book.read(note).replace("== Summary", "More.\n\n== Summary"));
+
+            Map<String, String> after = book.rebuilt();
+
+            assertThat(book.converted()).startsWith("convert " + note);
+            assertThat(after.get("site/three.html")).contains("In a cell.");
+            assertThat(after).isEqualTo(book.anew());
+        }
+    }
+
+    @Test
     void damagedCachesAreNone() throws IOException {
         book.write("notes/one.adoc", book.read("notes/one.adoc").replace("<<half>>", "half"));
         book.damage();
@@ -156,7 +173,7 @@ class RebuildTest {
             book.rebuilt();
         }
 
-        assertThat(book.kept()).hasSize(7).isEqualTo(kept);
+        assertThat(book.kept()).hasSize(8).isEqualTo(kept);
         assertThat(size(kept)).isBetween(size / 2, size + 100);
     }
 

@@ -3,12 +3,15 @@ package lectern.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import lectern.kernel.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -39,7 +42,30 @@ class EndOfLecternTest {
     @Test
     void killSignalLeavesNoProcessAndNoRecord() throws Exception {
         assumeTrue(Sandbox.best() == Sandbox.BWRAP, "no bwrap on this system");
-        Process lectern = start();
+        killed(start());
+    }
+
+    @Test
+    void killSignalLeavesNoProcessWhereThereIsNoBubblewrap() throws Exception {
+        Path programs = Files.createDirectories(book.resolve("programs"));
+        for (String name : List.of("unshare", "setpriv", "sh", "ip", "true")) {
+            Optional<Path> program = program(name);
+            assumeTrue(program.isPresent(), "no " + name + " on this system");
+            Files.createSymbolicLink(programs.resolve(name), program.get());
+        }
+        ProcessBuilder lectern = lectern();
+        lectern.environment().put("PATH", programs.toString());
+        killed(lectern.start());
+    }
+
+    private static Optional<Path> program(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private void killed(Process lectern) throws Exception {
         ProcessHandle cell = cell();
 
         lectern.destroyForcibly();
@@ -50,6 +76,10 @@ class EndOfLecternTest {
     }
 
     private Process start() throws IOException {
+        return lectern().start();
+    }
+
+    private ProcessBuilder lectern() throws IOException {
         Files.createDirectories(book.resolve("notes"));
         Files.createDirectories(book.resolve("scripts"));
         Files.writeString(
@@ -91,8 +121,7 @@ class EndOfLecternTest {
                                 "--target",
                                 book.resolve("target").toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(book.resolve("said.txt").toFile())
-                .start();
+                .redirectOutput(book.resolve("said.txt").toFile());
     }
 
     /** The program of the cell, once it is there. */

@@ -55,6 +55,38 @@ class ImportCommandTest {
     }
 
     @Test
+    void nameInDoubleBracketsIsFoundWhereverItLies() {
+        markdown(
+                "in/a/One.md",
+                "[[Two]], [[Two#Some heading|there]], [[b/two]], [[Two.md]], [[Three]], [[Two#^x]].\n"
+                        + "\n![[map.png]] [[Nowhere]]\n");
+        markdown("in/b/Two.md", "# Two\n\n## Some heading\n\n[[One]]\n");
+        markdown("in/a/Three.md", "near\n");
+        markdown("in/b/Three.md", "far\n");
+        markdown("in/img/map.png", "");
+        assertThat(run("import", folder.resolve("in").toString(), "-o", folder + "/out")).isZero();
+        assertThat(SourceFiles.read(folder.resolve("out/a/One.adoc")))
+                .isEqualTo(
+                        "xref:../b/Two.adoc[Two], xref:../b/Two.adoc#some-heading[there],"
+                                + " xref:../b/Two.adoc[b/two], xref:../b/Two.adoc[Two.md],"
+                                + " xref:Three.adoc[Three], xref:../b/Two.adoc[Two].\n"
+                                + "\nimage:../img/map.png[\"\"] xref:Nowhere.adoc[Nowhere]\n");
+        assertThat(SourceFiles.read(folder.resolve("out/b/Two.adoc")))
+                .isEqualTo(
+                        "= Two\n\n[#some-heading]\n== Some heading\n\nxref:../a/One.adoc[One]\n");
+    }
+
+    @Test
+    void nearestOfSeveralFilesOfOneNameIsMeant() {
+        markdown("in/a/b/One.md", "[[Two]] [[]] [[|x]] [[#]] [[ ]] ![[]]\n");
+        markdown("in/a/Two.md", "near\n");
+        markdown("in/c/d/Two.md", "far\n");
+        assertThat(run("import", folder.resolve("in").toString(), "-o", folder + "/out")).isZero();
+        assertThat(SourceFiles.read(folder.resolve("out/a/b/One.adoc")))
+                .isEqualTo("xref:../Two.adoc[Two] [[]] [[|x]] [[#]] [[ ]] ![[]]\n");
+    }
+
+    @Test
     void footnoteThatNothingUsesIsReported() {
         Path source = markdown("a.md", "text\n\n[^b]: c\n");
         assertThat(run("import", "--stdout", source.toString())).isEqualTo(ExitCode.DIAGNOSTICS);

@@ -57,7 +57,7 @@ class PageModulesIT {
         BookLayout layout = BookLayout.of(root.resolve("notes/book.adoc"), root.resolve("target"));
         Plans plans = Plans.of(layout);
         assertThat(plans.findings()).isEmpty();
-        PageCheck.Result tried = PageCheck.of(layout, plans.plan().items(), line -> {});
+        PageCheck.Result tried = PageCheck.of(layout, plans.plan().items(), false, line -> {});
         assertThat(tried.modules())
                 .containsOnlyKeys("good", "threads", "other", "breaks", "helps", "still", "rests");
         assertThat(tried.modules().get("good").bytes()).isBetween(5_000L, 120_000L);
@@ -85,6 +85,26 @@ class PageModulesIT {
                                 + " property lectern.live is set, or leave 'live' out");
         assertThat(said).noneMatch(line -> line.contains("'rests'"));
         assertThat(said).noneMatch(line -> line.contains("'good'"));
+        assertThat(tried.summary())
+                .isEqualTo("tried 7 cells in the page, 5 differing, 0 proven before");
+        whatIsProvenIsNotTriedAgain(layout, tried.findings());
+    }
+
+    private void whatIsProvenIsNotTriedAgain(BookLayout layout, List<Diagnostic> findings) {
+        PageCheck.Result again = check(layout, false);
+        assertThat(again.summary())
+                .isEqualTo("tried 5 cells in the page, 5 differing, 2 proven before");
+        assertThat(again.findings()).isEqualTo(findings);
+        assertThat(check(layout, true).summary())
+                .isEqualTo("tried 7 cells in the page, 5 differing, 0 proven before");
+        Path book = root.resolve("notes/book.adoc");
+        SourceFiles.write(book, SourceFiles.read(book).replace("n=1..9", "n=1..8"));
+        assertThat(check(layout, false).summary())
+                .isEqualTo("tried 7 cells in the page, 5 differing, 0 proven before");
+    }
+
+    private static PageCheck.Result check(BookLayout layout, boolean fresh) {
+        return PageCheck.of(layout, Plans.of(layout).plan().items(), fresh, line -> {});
     }
 
     private void script(String name, String imports, String statement) {

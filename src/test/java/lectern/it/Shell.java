@@ -78,7 +78,7 @@ final class Shell {
                                 "JAVA_HOME", jdk.toString()));
         Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         process.getOutputStream().close();
-        assertThat(process.waitFor(600, TimeUnit.SECONDS)).as("ended: %s", command).isTrue();
+        assertThat(process.waitFor(420, TimeUnit.SECONDS)).as("ended: %s", command).isTrue();
         Said said = new Said(process.exitValue(), text(out), text(err));
         Files.delete(out);
         Files.delete(err);

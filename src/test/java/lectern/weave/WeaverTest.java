@@ -102,7 +102,7 @@ class WeaverTest {
                         .Held against 1 published number: all met
                         [.expectations.of-x]
                         --
-                        [%header,cols="<7,>6,>6,<8,>6,<9,<5"]
+                        [%header,cols="<6,>6,>6,<12,>5,<12,<4"]
                         |===
                         | Quantity | Ours | Published | Source | Off by | Allowed | Verdict
 

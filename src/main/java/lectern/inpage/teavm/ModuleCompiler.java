@@ -2,6 +2,7 @@ package lectern.inpage.teavm;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.teavm.backend.javascript.JSModuleType;
@@ -24,25 +26,46 @@ import org.teavm.vm.TeaVM;
 import org.teavm.vm.TeaVMBuilder;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
-/** Compiles modules one after the other; keeps what it read of the libraries. */
-final class ModuleCompiler {
+/**
+ * Compiles modules one after the other, each told as a line of the request; keeps what it read of
+ * the libraries.
+ */
+public final class ModuleCompiler implements Consumer<String> {
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final ReferenceCache references = new ReferenceCache();
     private final ResourceProvider libraries;
     private final ClassReaderSource shared;
 
-    /** Make a compiler for one thread. */
-    ModuleCompiler(ResourceProvider libraries) {
-        this.libraries = libraries;
-        this.shared = ClassSources.reading(libraries, references, loader());
+    /**
+     * Make a compiler for one thread.
+     *
+     * @param libraries class path of the compiler
+     */
+    public ModuleCompiler(List<File> libraries) {
+        this.libraries = ResourceProvider.ofClassPath(libraries);
+        this.shared = ClassSources.reading(this.libraries, references, loader());
+    }
+
+    /**
+     * Compile a module.
+     *
+     * @param task line of the request
+     */
+    @Override
+    public void accept(String task) {
+        try {
+            compile(ModuleTask.of(task));
+        } catch (IOException e) {
+            throw new UncheckedIOException("compiling " + task, e);
+        }
     }
 
     private static ClassLoader loader() {
         return ModuleCompiler.class.getClassLoader();
     }
 
-    /** Compile a module and write it, or what is wrong with it. */
-    void compile(ModuleTask task) throws IOException {
+    /** Write a module, or what is wrong with it. */
+    private void compile(ModuleTask task) throws IOException {
         long start = clock.getCurrentThreadCpuTime();
         Set<String> names = names(task.classpath());
         ResourceProvider own = ResourceProvider.ofClassPath(task.classpath());

@@ -1,11 +1,7 @@
 package lectern.inpage.teavm;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,18 +14,14 @@ import java.util.List;
  */
 record ModuleTask(String main, List<File> classpath, Path output) {
 
-    /** Read a request. */
-    static List<ModuleTask> read(Path request) throws IOException {
-        List<ModuleTask> tasks = new ArrayList<>();
-        for (String line : Files.readAllLines(request, StandardCharsets.UTF_8)) {
-            String[] fields = line.split("\t", -1);
-            List<File> path =
-                    Arrays.stream(fields[1].split(File.pathSeparator))
-                            .filter(part -> !part.isEmpty())
-                            .map(File::new)
-                            .toList();
-            tasks.add(new ModuleTask(fields[0], path, Path.of(fields[2])));
-        }
-        return tasks;
+    /** Read a line. */
+    static ModuleTask of(String line) {
+        String[] fields = line.split("\t", -1);
+        List<File> path =
+                Arrays.stream(fields[1].split(File.pathSeparator))
+                        .filter(part -> !part.isEmpty())
+                        .map(File::new)
+                        .toList();
+        return new ModuleTask(fields[0], path, Path.of(fields[2]));
     }
 }

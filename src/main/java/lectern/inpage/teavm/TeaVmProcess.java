@@ -2,6 +2,8 @@ package lectern.inpage.teavm;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.teavm.parsing.resource.ResourceProvider;
 
 /** A process that compiles modules: the compiler is heavy, and most builds need none of it. */
 public final class TeaVmProcess {
@@ -24,10 +26,10 @@ public final class TeaVmProcess {
      * @param args the file with the request, the number of threads, the class path of the compiler
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        List<ModuleTask> tasks = ModuleTask.read(Path.of(args[0]));
+        List<String> tasks = Files.readAllLines(Path.of(args[0]), StandardCharsets.UTF_8);
         List<File> libraries =
                 Arrays.stream(args[2].split(File.pathSeparator)).map(File::new).toList();
-        Queue<ModuleTask> queue = new ConcurrentLinkedQueue<>(tasks);
+        Queue<String> queue = new ConcurrentLinkedQueue<>(tasks);
         int count = Math.min(Integer.parseInt(args[1]), tasks.size());
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
@@ -45,11 +47,24 @@ public final class TeaVmProcess {
         }
     }
 
-    private static Void work(Queue<ModuleTask> queue, List<File> libraries) throws IOException {
-        ModuleCompiler compiler = new ModuleCompiler(ResourceProvider.ofClassPath(libraries));
-        for (ModuleTask task = queue.poll(); task != null; task = queue.poll()) {
-            compiler.compile(task);
+    /** Compile what is due, with a compiler that no other thread uses. */
+    private static Void work(Queue<String> queue, List<File> libraries)
+            throws IOException, ReflectiveOperationException {
+        try (CompilerLoader loader = new CompilerLoader(libraries)) {
+            Consumer<String> compiler = compiler(loader, libraries);
+            for (String task = queue.poll(); task != null; task = queue.poll()) {
+                compiler.accept(task);
+            }
         }
         return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Consumer<String> compiler(CompilerLoader loader, List<File> libraries)
+            throws ReflectiveOperationException {
+        return (Consumer<String>)
+                loader.loadClass(ModuleCompiler.class.getName())
+                        .getConstructor(List.class)
+                        .newInstance(libraries);
     }
 }
