@@ -88,6 +88,15 @@ final class OurScenarios {
                 main,
                 target,
                 "all");
+        Path edited = folder.resolve("chapter-07.adoc");
+        String text = Files.readString(edited);
+        add(
+                "Generated book, one paragraph changed",
+                Budget.cpu(4),
+                round -> Files.writeString(edited, text + "\nEdit number " + round + ".\n"),
+                main,
+                target,
+                "all");
         add("Generated book, nothing changed", Budget.wall(0.3), round -> {}, main, target, "all");
     }
 
