@@ -124,6 +124,7 @@ class Cse599wWindowSum {
         var facts = new Facts("cse599w-window-sum");
         var table = Table.of("n|%,d", "kernel|%s", "device reads|%,d", "per number|%.3f", "outside|%d", "wrong sums|%d");
         var launch = new Launch(n.getAsInt(), threads.getAsInt(), radius.getAsInt());
+        System.out.print(launch.threads() + " threads in a block, windows of " + (2 * launch.radius() + 1) + " numbers\n\n");
         long naive = reads(table, launch, "naive").reads;
         long tiled = reads(table, launch, "tiled").reads;
         facts.value("ratio", (double) naive / tiled, "");

@@ -55,6 +55,7 @@ class BackupWorkers {
         args.read(argv);
         var cluster = new Cluster(workers.getAsInt(), jitter.getAsDouble(), stragglers.getAsDouble(),
                 slow.getAsDouble(), contention.getAsDouble());
+        System.out.print(workers.getAsInt() + " workers, " + steps.getAsInt() + " steps for each row\n\n");
         var facts = new Facts("backup-workers");
         var table = Table.of("backups|%d", "median step|%.3f", "speed-up|%.3f", "per worker|%.3f");
         var figure = Plot.of("Speed-up per worker against the number of backup workers: it rises to a peak at a few"

@@ -108,6 +108,7 @@ class MeshEinsum {
             System.err.print("mesh-einsum: --batch and --hidden must be multiples of 4 (--help lists the options)\n");
             System.exit(2);
         }
+        System.out.print("4 processors, " + batch.getAsInt() + " images in a batch\n\n");
         var facts = new Facts("mesh-einsum");
         readme(facts);
         expectReadme(facts);

@@ -105,6 +105,7 @@ class NormMatters {
     }
 
     private static void descend(Facts facts, double rate, double decay, int steps, int seed) {
+        System.out.print(steps + " steps of four runs\n\n");
         var random = new Random(seed);
         var unit = new NormalizedUnit(256, 20, random);
         var race = new Race(20, random);

@@ -39,6 +39,7 @@ class FlexFlowMini {
         var beta = args.real("beta", 300, 0, 1e9, "greed: loss of a step time that is kept with chance 1/e is 1/beta");
         var seed = args.whole("seed", 1, 0, 1000000, "seed of the walks");
         args.read(argv);
+        System.out.print(gpus.getAsInt() + " GPUs, " + proposals.getAsInt() + " proposals in a walk\n\n");
         var facts = new Facts("flex-flow-mini");
         var machine = new Machine(gpus.getAsInt(), tflops.getAsDouble() * 1e12, gbps.getAsDouble() * 1e9,
                 proposals.getAsInt(), beta.getAsDouble(), seed.getAsInt());

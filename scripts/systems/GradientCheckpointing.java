@@ -54,6 +54,7 @@ class GradientCheckpointing {
         args.read(argv);
         var facts = new Facts("gradient-checkpointing");
         int n = layers.getAsInt();
+        System.out.print(n + " layers of width " + width.getAsInt() + "\n\n");
         int best = best(n);
         compare(facts, n, width.getAsInt(), size.getAsInt() == 0 ? best : Math.min(n, size.getAsInt()),
                 snapshots.getAsInt());

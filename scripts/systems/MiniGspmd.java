@@ -83,6 +83,7 @@ class MiniGspmd {
         int f = inner.getAsInt();
         refuseTooMuch(Math.max(16, x.getAsInt() * y.getAsInt()), 4L * b * s * (h + n * d + f) + 2L * b * n * s * s,
                 4L * b * s * h * n * d + 2L * b * n * s * s * d + 2L * b * s * h * f);
+        System.out.print("a mesh of " + x.getAsInt() + " x " + y.getAsInt() + " devices\n\n");
         var program = Programs.block(b, s, h, n, d, f);
         var facts = new Facts("mini-gspmd");
         compare(facts, program, x.getAsInt(), y.getAsInt(), seed.getAsInt());

@@ -74,6 +74,7 @@ class OptimusFit {
     }
 
     private static void curves(Facts facts, double noise, double little, int seed, boolean published) {
+        System.out.print("fits to the first epochs of " + EPOCHS + "\n\n");
         var truth = new LossCurve(0.25, 1.2, 0.15);
         var losses = synthetic(truth, noise, seed);
         var real = trained(seed);
