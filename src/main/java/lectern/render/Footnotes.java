@@ -7,14 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /** Brings footnotes to the page of their reference. */
 final class Footnotes {
     /** Start of every note's id; its number follows. */
     static final String DEFINITION = "_footnotedef_";
-
-    private static final Elements NOTHING = new Elements();
 
     private final Map<String, Element> notes = new LinkedHashMap<>();
 
@@ -61,11 +58,9 @@ final class Footnotes {
 
     static Footnotes of(Document document) {
         Footnotes footnotes = new Footnotes();
-        Element list = BodyPart.of(document, "footnotes");
-        for (Element note : list == null ? NOTHING : list.children()) {
-            if (note.hasClass("footnote") && note.hasAttr("id")) {
-                footnotes.notes.put(note.id(), note);
-            }
+        // those in cells of tables, too
+        for (Element note : document.select("#footnotes > .footnote[id]")) {
+            footnotes.notes.put(note.id(), note);
         }
         return footnotes;
     }
