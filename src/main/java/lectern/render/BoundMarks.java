@@ -19,10 +19,13 @@ final class BoundMarks {
     private static final Pattern CLOSING = Pattern.compile("^[)\\].,;:!?\u201d\u2019%]+");
     private static final Pattern LAST_WORD = Pattern.compile("[^\\s\u200b]+$");
 
-    private static final String INLINE = "p a, p code, p span, p em, p strong";
+    private static final String INLINE = "p a, p code, p span, p em, p strong, td > a";
 
     /** Longest text, in characters, that is kept on one line as a whole. */
     private static final int SHORT = 24;
+
+    /** Longest last word, in characters, that a mark is kept with; cells of tables are narrow. */
+    private static final int SHORT_WORD = 12;
 
     private BoundMarks() {}
 
@@ -30,7 +33,7 @@ final class BoundMarks {
     static void bind(Element root) {
         for (Element element : List.copyOf(root.select(INLINE))) {
             if (element.parent() != null
-                    && element.closest("td, .bound, svg") == null
+                    && element.closest(".bound, svg") == null
                     && !element.hasClass("fn")) {
                 bindTo(element);
             }
@@ -45,7 +48,7 @@ final class BoundMarks {
         }
         if (element.hasClass("xr")) {
             within(element, before, after);
-        } else if (element.text().length() <= SHORT) {
+        } else if (element.text().length() <= SHORT && element.closest("td") == null) {
             around(element, before, after);
         } else if (!after.isEmpty()) {
             atEnd(element, after);
@@ -90,7 +93,7 @@ final class BoundMarks {
         }
         TextNode last = texts.get(texts.size() - 1);
         Matcher word = LAST_WORD.matcher(last.getWholeText());
-        if (!word.find()) {
+        if (!word.find() || word.group().length() > SHORT_WORD) {
             return;
         }
         shorten(element.nextSibling(), after.length(), 0);
