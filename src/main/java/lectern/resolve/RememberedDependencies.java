@@ -19,6 +19,8 @@ import lectern.text.SourceFiles;
  * for what is new. An answer holds as long as every file has the size and time that it had.
  */
 public final class RememberedDependencies implements Dependencies {
+    private static final Object FINDING = new Object();
+
     private final Path folder;
     private final Supplier<Resolver> resolver;
 
@@ -50,13 +52,20 @@ public final class RememberedDependencies implements Dependencies {
         }
         String question = String.join("\n", script.dependencies());
         Path answer = folder.resolve(Digests.of(question).hex().substring(0, 16) + ".tsv");
-        return remembered(answer)
-                .orElseGet(
-                        () -> {
-                            List<Resolved> found = resolver.get().resolve(script.dependencies());
-                            SourceFiles.write(answer, lines(found));
-                            return found;
-                        });
+        return remembered(answer).orElseGet(() -> found(answer, script.dependencies()));
+    }
+
+    /** Threads that ask the same at one time wait for one answer. */
+    private List<Resolved> found(Path answer, List<String> coordinates) {
+        synchronized (FINDING) {
+            return remembered(answer)
+                    .orElseGet(
+                            () -> {
+                                List<Resolved> found = resolver.get().resolve(coordinates);
+                                SourceFiles.write(answer, lines(found));
+                                return found;
+                            });
+        }
     }
 
     private static String lines(List<Resolved> found) {

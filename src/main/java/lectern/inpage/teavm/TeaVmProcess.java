@@ -49,12 +49,11 @@ public final class TeaVmProcess {
 
     /** Compile what is due, with a compiler that no other thread uses. */
     private static Void work(Queue<String> queue, List<File> libraries)
-            throws IOException, ReflectiveOperationException {
-        try (CompilerLoader loader = new CompilerLoader(libraries)) {
-            Consumer<String> compiler = compiler(loader, libraries);
-            for (String task = queue.poll(); task != null; task = queue.poll()) {
-                compiler.accept(task);
-            }
+            throws ReflectiveOperationException {
+        // stays open as long as the process: closed, it would close jars that other threads read
+        Consumer<String> compiler = compiler(new CompilerLoader(libraries), libraries);
+        for (String task = queue.poll(); task != null; task = queue.poll()) {
+            compiler.accept(task);
         }
         return null;
     }
