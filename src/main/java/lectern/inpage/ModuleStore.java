@@ -22,6 +22,8 @@ final class ModuleStore {
         "page/Random.class",
         "page/Sines.class",
         "page/SplittableRandom.class",
+        "teavm/KeptParentheses.class",
+        "teavm/KeptParentheses$1.class",
         "teavm/ModuleCompiler.class",
         "teavm/StandIns.class",
         "teavm/SteadyOrder.class",

@@ -23,7 +23,11 @@ class PageModulesIT {
         script(
                 "Good",
                 "",
-                "System.out.printf(\"%s %.3f %d\\n\", args.length > 9, Math.tanh(0.5),"
+                "double sum = 0, a = 1.1; for (int i = 1; i < 999; i++) {"
+                        + " double b = i / 3.0, c = i + 0.1;"
+                        + " sum += a * (b / c) + (a + (b - c)) * (a * (c * b)); }"
+                        + " System.out.println(Double.doubleToLongBits(sum));"
+                        + " System.out.printf(\"%s %.3f %d\\n\", args.length > 9, Math.tanh(0.5),"
                         + " Math.floorMod(-7, 3));");
         script(
                 "Threads",
