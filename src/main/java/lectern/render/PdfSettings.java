@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
+import lectern.model.Digest;
 import lectern.pdf.PieceShelf;
+import lectern.text.Digests;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Element;
 
@@ -41,20 +42,9 @@ final class PdfSettings {
         for (String file : PdfFonts.files()) {
             faces.append(file).append(' ');
             Optional<Path> own = theme.file(file);
-            faces.append(own.map(PdfSettings::sum).orElse("built in")).append('\n');
+            faces.append(own.map(Digests::ofFile).map(Digest::hex).orElse("built in")).append('\n');
         }
         return faces.toString();
-    }
-
-    private static String sum(Path file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            CRC32 sum = new CRC32();
-            sum.update(bytes);
-            return bytes.length + " " + sum.getValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
-        }
     }
 
     /** Where a class comes from, with what changes when that is built anew. */

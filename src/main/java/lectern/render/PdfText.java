@@ -1,12 +1,10 @@
 package lectern.render;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
+import lectern.text.Digests;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
@@ -54,16 +52,6 @@ final class PdfText {
 
     private String picture(String source) {
         Path file = base.resolve(source).normalize();
-        if (!Files.isRegularFile(file)) {
-            return "none";
-        }
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            CRC32 sum = new CRC32();
-            sum.update(bytes);
-            return bytes.length + " " + sum.getValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
-        }
+        return Files.isRegularFile(file) ? Digests.ofFile(file).hex() : "none";
     }
 }
